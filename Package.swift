@@ -1,0 +1,45 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of the host or one that plugins share.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, path: "Sources/\(name)", swiftSettings: house)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, path: "Sources/\(name)", swiftSettings: house)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: house)
+}
+
+let package = Package(
+  name: "rdpcheck",
+  targets: [
+    // L0: C at the edges, pure values in the middle
+    .systemLibrary(name: "CRDPCheck", path: "plugin-sdk/include"),
+    .target(name: "CLinux", path: "Sources/CLinux"),
+    module("Linux", ["CLinux"]),
+    // L1
+    .target(
+      name: "PluginKit", dependencies: ["CRDPCheck"], path: "plugin-sdk/swift/PluginKit",
+      swiftSettings: house),
+    // Temporary folders, compilers and seeded numbers for tests
+    .target(
+      name: "TestTools", dependencies: ["Linux"], path: "Tests/TestTools", swiftSettings: house),
+    tests("ContractTests", ["CRDPCheck", "Linux", "PluginKit", "TestTools"]),
+    tests("LinuxTests", ["CLinux", "Linux", "TestTools"]),
+  ]
+)
