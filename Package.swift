@@ -32,6 +32,9 @@ let package = Package(
     .systemLibrary(name: "CRDPCheck", path: "plugin-sdk/include"),
     .target(name: "CLinux", path: "Sources/CLinux"),
     module("Linux", ["CLinux"]),
+    module("Diagnosis"),
+    module("CheckGraph"),
+    module("RDPWire"),
     // L1
     .target(
       name: "PluginKit", dependencies: ["CRDPCheck"], path: "plugin-sdk/swift/PluginKit",
@@ -39,7 +42,10 @@ let package = Package(
     // Temporary folders, compilers and seeded numbers for tests
     .target(
       name: "TestTools", dependencies: ["Linux"], path: "Tests/TestTools", swiftSettings: house),
+    tests("CheckGraphTests", ["CheckGraph"]),
     tests("ContractTests", ["CRDPCheck", "Linux", "PluginKit", "TestTools"]),
+    tests("DiagnosisTests", ["Diagnosis"]),
     tests("LinuxTests", ["CLinux", "Linux", "TestTools"]),
+    tests("RDPWireTests", ["RDPWire"]),
   ]
 )
