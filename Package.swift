@@ -27,6 +27,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let package = Package(
   name: "rdpcheck",
+  products: [
+    .executable(name: "rdpcheck-worker", targets: ["rdpcheck-worker"]),
+  ],
   targets: [
     // L0: C at the edges, pure values in the middle
     .systemLibrary(name: "CRDPCheck", path: "plugin-sdk/include"),
@@ -39,13 +42,27 @@ let package = Package(
     .target(
       name: "PluginKit", dependencies: ["CRDPCheck"], path: "plugin-sdk/swift/PluginKit",
       swiftSettings: house),
+    module("WorkerWire", ["CheckGraph", "Diagnosis"]),
+    // L2
+    module("PluginHost", ["CLinux", "CheckGraph", "Diagnosis", "Linux", "WorkerWire"]),
+    // L3
+    module("Engine", ["CheckGraph", "Diagnosis", "Linux", "PluginHost", "WorkerWire"]),
+    // L4
+    program(
+      "rdpcheck-worker", ["CheckGraph", "CLinux", "CRDPCheck", "Diagnosis", "Linux", "WorkerWire"]),
     // Temporary folders, compilers and seeded numbers for tests
     .target(
       name: "TestTools", dependencies: ["Linux"], path: "Tests/TestTools", swiftSettings: house),
     tests("CheckGraphTests", ["CheckGraph"]),
     tests("ContractTests", ["CRDPCheck", "Linux", "PluginKit", "TestTools"]),
     tests("DiagnosisTests", ["Diagnosis"]),
+    tests(
+      "EngineTests", ["CheckGraph", "Diagnosis", "Engine", "PluginHost", "TestTools", "WorkerWire"]),
     tests("LinuxTests", ["CLinux", "Linux", "TestTools"]),
+    tests(
+      "PluginHostTests",
+      ["CheckGraph", "Diagnosis", "Engine", "Linux", "PluginHost", "TestTools", "WorkerWire"]),
     tests("RDPWireTests", ["RDPWire"]),
+    tests("WorkerWireTests", ["CheckGraph", "Diagnosis", "TestTools", "WorkerWire"]),
   ]
 )

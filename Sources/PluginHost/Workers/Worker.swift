@@ -1,0 +1,100 @@
+internal import Diagnosis
+internal import Glibc
+internal import Linux
+internal import WorkerWire
+
+/// One worker process and everything the host knows of it.
+///
+/// What comes out of the channel may be written by a hostile plugin: every message is checked
+/// against what is under way, and a worker that breaks the format is ended.
+final class Worker {
+  /// How long a process that closed its channel may take to end, in milliseconds.
+  static let dying = 100
+  /// How many reads one turn makes: a worker that never falls silent must not keep the host.
+  static let readsPerTurn = 16
+
+  let file: PluginFile
+  var phase = WorkerPhase.loading
+  var missingProtections: [String] = []
+  var runs: [UInt32: ActiveRun] = [:]
+  var console = Console()
+  var events: [HostEvent] = []
+  let process: ChildProcess
+  let channel: SharedDescriptor
+  let output: SharedDescriptor
+  var isOutputOpen = true
+  let loadingDeadline: MonotonicTime
+  var incoming = FrameBuffer()
+  /// Bytes of messages about no run that is under way.
+  var strayBytes = 0
+  var outgoing: [UInt8] = []
+
+  /// Starts a worker for a plugin file.
+  init(program: String, file: PluginFile, now: MonotonicTime) throws(SystemError) {
+    self.file = file
+    let ends = try Descriptor.channel()
+    let pipe = try Descriptor.outputPipe()
+    channel = ends.here
+    output = pipe.reading
+    loadingDeadline = now.advanced(milliseconds: PluginHost.Limits.loadingMilliseconds)
+    let inherited = [
+      try Descriptor.nothing(), pipe.writing, pipe.writing, ends.there, file.descriptor,
+    ]
+    let arguments = ["\(getpid())", file.path]
+    process = try withExtendedLifetime(inherited) { () throws(SystemError) in
+      try ChildProcess(
+        path: program, arguments: arguments, descriptors: inherited.map(\.number))
+    }
+  }
+
+  var processNumber: Int32 { process.number }
+
+  /// The process may still do something.
+  var isAlive: Bool {
+    switch phase {
+    case .over, .refused: false
+    case .loading, .ready: true
+    }
+  }
+
+  /// Hands over what happened since the last call.
+  func takeEvents() -> [HostEvent] {
+    defer { events = [] }
+    return events
+  }
+}
+
+// MARK: - Orders
+
+extension Worker {
+  func start(_ start: HostMessage.StartRun, check: String, now: MonotonicTime) {
+    let deadline = now.advanced(milliseconds: Int(start.deadline))
+    runs[start.run] = ActiveRun(check: check, deadline: deadline)
+    send(.start(start))
+  }
+
+  func cancel(run: UInt32, now: MonotonicTime, byDeadline: Bool = false) {
+    guard runs[run] != nil, runs[run]?.cancelled == nil else { return }
+    runs[run]?.cancelled = (now, byDeadline)
+    send(.cancel(run: run))
+  }
+
+  /// Ends the process; it has nothing left to do.
+  func dismiss() {
+    guard isAlive else { return }
+    finish(.dismissed)
+  }
+
+  func send(_ message: HostMessage) {
+    outgoing += FrameBuffer.frame(message.encoded())
+    flush()
+  }
+
+  func flush() {
+    while !outgoing.isEmpty {
+      // A channel without a reader is noticed by reading it.
+      guard let count = try? channel.send(outgoing[...]), count > 0 else { return }
+      outgoing.removeFirst(count)
+    }
+  }
+}
