@@ -27,12 +27,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let package = Package(
   name: "rdpcheck",
-  products: [
-    .executable(name: "rdpcheck-worker", targets: ["rdpcheck-worker"]),
-  ],
   targets: [
     // L0: C at the edges, pure values in the middle
     .systemLibrary(name: "CRDPCheck", path: "plugin-sdk/include"),
+    .systemLibrary(name: "COpenSSL", path: "Sources/COpenSSL", pkgConfig: "openssl"),
     .target(name: "CLinux", path: "Sources/CLinux"),
     module("Linux", ["CLinux"]),
     module("Diagnosis"),
@@ -43,13 +41,19 @@ let package = Package(
       name: "PluginKit", dependencies: ["CRDPCheck"], path: "plugin-sdk/swift/PluginKit",
       swiftSettings: house),
     module("WorkerWire", ["CheckGraph", "Diagnosis"]),
+    module("TLSProbe", ["COpenSSL", "Linux"]),
     // L2
     module("PluginHost", ["CLinux", "CheckGraph", "Diagnosis", "Linux", "WorkerWire"]),
+    module("RDPSimulator", ["COpenSSL", "Linux", "RDPWire"]),
     // L3
     module("Engine", ["CheckGraph", "Diagnosis", "Linux", "PluginHost", "WorkerWire"]),
     // L4
     program(
       "rdpcheck-worker", ["CheckGraph", "CLinux", "CRDPCheck", "Diagnosis", "Linux", "WorkerWire"]),
+    // Certificates that tests make for themselves
+    .target(
+      name: "TestCertificates", dependencies: ["COpenSSL"], path: "Tests/TestCertificates",
+      swiftSettings: house),
     // Temporary folders, compilers and seeded numbers for tests
     .target(
       name: "TestTools", dependencies: ["Linux"], path: "Tests/TestTools", swiftSettings: house),
@@ -62,7 +66,9 @@ let package = Package(
     tests(
       "PluginHostTests",
       ["CheckGraph", "Diagnosis", "Engine", "Linux", "PluginHost", "TestTools", "WorkerWire"]),
+    tests("RDPSimulatorTests", ["Linux", "RDPSimulator", "RDPWire", "TLSProbe"]),
     tests("RDPWireTests", ["RDPWire"]),
+    tests("TLSProbeTests", ["COpenSSL", "Linux", "TLSProbe", "TestCertificates"]),
     tests("WorkerWireTests", ["CheckGraph", "Diagnosis", "TestTools", "WorkerWire"]),
   ]
 )
