@@ -25,12 +25,50 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: house)
 }
 
+/// Keeps everything but the entry out of a plugin's exported symbols.
+let onlyTheEntry = LinkerSetting.unsafeFlags([
+  "-Xlinker", "--version-script=\(Context.packageDirectory)/plugin-sdk/exports.map",
+])
+
+/// A built-in plugin: its logic, which tests import, and a library with the exported entry.
+///
+/// All tests link into one program, where two entries of one name would clash: hence two targets.
+struct BuiltInPlugin {
+  let name: String
+  let dependencies: [Target.Dependency]
+
+  var targets: [Target] {
+    [
+      .target(
+        name: name, dependencies: ["PluginKit"] + dependencies, path: "Plugins/\(name)/Check",
+        swiftSettings: house),
+      .target(
+        name: "\(name)Entry", dependencies: ["CRDPCheck", "PluginKit", .target(name: name)],
+        path: "Plugins/\(name)/Entry", swiftSettings: house, linkerSettings: [onlyTheEntry]),
+    ]
+  }
+
+  var product: Product {
+    .library(name: "rdpcheck-\(name)", type: .dynamic, targets: ["\(name)Entry"])
+  }
+}
+
+let plugins = [
+  BuiltInPlugin(name: "NameResolution", dependencies: ["Linux", "CAres"]),
+  BuiltInPlugin(name: "Handshake", dependencies: ["Linux", "RDPWire", "TLSProbe"]),
+  BuiltInPlugin(name: "Certificate", dependencies: ["TLSProbe"]),
+]
+
 let package = Package(
   name: "rdpcheck",
+  products: plugins.map(\.product) + [
+    .executable(name: "rdpcheck-worker", targets: ["rdpcheck-worker"]),
+  ],
   targets: [
     // L0: C at the edges, pure values in the middle
     .systemLibrary(name: "CRDPCheck", path: "plugin-sdk/include"),
     .systemLibrary(name: "COpenSSL", path: "Sources/COpenSSL", pkgConfig: "openssl"),
+    .systemLibrary(name: "CAres", path: "Sources/CAres", pkgConfig: "libcares"),
     .target(name: "CLinux", path: "Sources/CLinux"),
     module("Linux", ["CLinux"]),
     module("Diagnosis"),
@@ -50,6 +88,7 @@ let package = Package(
     // L4
     program(
       "rdpcheck-worker", ["CheckGraph", "CLinux", "CRDPCheck", "Diagnosis", "Linux", "WorkerWire"]),
+  ] + plugins.flatMap(\.targets) + [
     // Certificates that tests make for themselves
     .target(
       name: "TestCertificates", dependencies: ["COpenSSL"], path: "Tests/TestCertificates",
@@ -58,11 +97,14 @@ let package = Package(
     .target(
       name: "TestTools", dependencies: ["Linux"], path: "Tests/TestTools", swiftSettings: house),
     tests("CheckGraphTests", ["CheckGraph"]),
+    tests("CertificateTests", ["Certificate", "PluginKit", "TLSProbe", "TestCertificates"]),
     tests("ContractTests", ["CRDPCheck", "Linux", "PluginKit", "TestTools"]),
     tests("DiagnosisTests", ["Diagnosis"]),
     tests(
       "EngineTests", ["CheckGraph", "Diagnosis", "Engine", "PluginHost", "TestTools", "WorkerWire"]),
+    tests("HandshakeTests", ["Handshake", "Linux", "PluginKit", "RDPSimulator", "RDPWire"]),
     tests("LinuxTests", ["CLinux", "Linux", "TestTools"]),
+    tests("NameResolutionTests", ["Linux", "NameResolution", "PluginKit"]),
     tests(
       "PluginHostTests",
       ["CheckGraph", "Diagnosis", "Engine", "Linux", "PluginHost", "TestTools", "WorkerWire"]),

@@ -1,0 +1,10 @@
+extension Ladder {
+  /// What the owner of the connection has to do.
+  enum Action: Hashable, Sendable {
+    case send([UInt8])
+    /// The outcome of a rung is known.
+    case report(Rung)
+    /// Nothing more is wanted of this connection.
+    case finish
+  }
+}
