@@ -62,6 +62,7 @@ let plugins = [
 let package = Package(
   name: "rdpcheck",
   products: plugins.map(\.product) + [
+    .executable(name: "rdpcheck", targets: ["rdpcheck"]),
     .executable(name: "rdpcheck-worker", targets: ["rdpcheck-worker"]),
   ],
   targets: [
@@ -85,7 +86,15 @@ let package = Package(
     module("RDPSimulator", ["COpenSSL", "Linux", "RDPWire"]),
     // L3
     module("Engine", ["CheckGraph", "Diagnosis", "Linux", "PluginHost", "WorkerWire"]),
+    module("Report", ["CheckGraph", "Diagnosis", "Engine", "PluginHost"]),
+    module("CommandLine"),
     // L4
+    program(
+      "rdpcheck",
+      [
+        "CheckGraph", "CommandLine", "Diagnosis", "Engine", "Linux", "PluginHost",
+        "RDPSimulator", "Report",
+      ]),
     program(
       "rdpcheck-worker", ["CheckGraph", "CLinux", "CRDPCheck", "Diagnosis", "Linux", "WorkerWire"]),
   ] + plugins.flatMap(\.targets) + [
@@ -98,6 +107,7 @@ let package = Package(
       name: "TestTools", dependencies: ["Linux"], path: "Tests/TestTools", swiftSettings: house),
     tests("CheckGraphTests", ["CheckGraph"]),
     tests("CertificateTests", ["Certificate", "PluginKit", "TLSProbe", "TestCertificates"]),
+    tests("CommandLineTests", ["CommandLine"]),
     tests("ContractTests", ["CRDPCheck", "Linux", "PluginKit", "TestTools"]),
     tests("DiagnosisTests", ["Diagnosis"]),
     tests(
@@ -108,8 +118,11 @@ let package = Package(
     tests(
       "PluginHostTests",
       ["CheckGraph", "Diagnosis", "Engine", "Linux", "PluginHost", "TestTools", "WorkerWire"]),
+    tests("ProgramTests", ["RDPSimulator"]),
     tests("RDPSimulatorTests", ["Linux", "RDPSimulator", "RDPWire", "TLSProbe"]),
     tests("RDPWireTests", ["RDPWire"]),
+    tests(
+      "ReportTests", ["CheckGraph", "Diagnosis", "Engine", "PluginHost", "Report"]),
     tests("TLSProbeTests", ["COpenSSL", "Linux", "TLSProbe", "TestCertificates"]),
     tests("WorkerWireTests", ["CheckGraph", "Diagnosis", "TestTools", "WorkerWire"]),
   ]
