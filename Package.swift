@@ -125,5 +125,11 @@ let package = Package(
       "ReportTests", ["CheckGraph", "Diagnosis", "Engine", "PluginHost", "Report"]),
     tests("TLSProbeTests", ["COpenSSL", "Linux", "TLSProbe", "TestCertificates"]),
     tests("WorkerWireTests", ["CheckGraph", "Diagnosis", "TestTools", "WorkerWire"]),
+    // The lab: real servers in network namespaces, and the two pieces of C it needs
+    .target(name: "CLab", path: "Tests/Lab/CLab"),
+    .executableTarget(name: "delay-link", path: "Tests/Lab/DelayLink"),
+    .testTarget(
+      name: "Lab", dependencies: ["CLab", "Linux"], path: "Tests/Lab",
+      exclude: ["CLab", "DelayLink", "README.md"], swiftSettings: house),
   ]
 )

@@ -1,0 +1,77 @@
+import Linux
+
+extension Symptom {
+  /// Looks from the client and compares.
+  ///
+  /// - Returns: What was seen instead; nil when the fault shows as it should.
+  func disproof(on site: Site) throws -> String? {
+    switch self {
+    case .name(let name, let reply):
+      return try differs(reply, site) { try Probe.ask(Self.nameServer(of: site), name) }
+    case .connect(let address, let port, let outcome):
+      return try differs(outcome, site) { try Probe.connect(Self.address(address, port)) }
+    case .negotiation(let reply, let address):
+      return try differs(reply, site) { try Self.negotiate(Self.address(address)) }
+    case .handshake(let part, let clamped, let address):
+      let text = try Self.handshake(site, Self.address(address), clamped)
+      return text.contains(part) ? nil : "openssl said no \"\(part)\" but: \(text)"
+    case .handshakeHangs:
+      let text = try Self.handshake(site, Self.address(Site.Address.server), false)
+      let goesOn = text.contains("Server certificate") || text.contains("error:")
+      let hangs = text.contains("CONNECTED") && !goesOn
+      return hangs ? nil : "the handshake went on: \(text)"
+    case .roundTrip(let least):
+      let milliseconds = try site.client.withNetwork { try Self.connectTime() }
+      return milliseconds >= least ? nil : "the connect took \(milliseconds) ms"
+    }
+  }
+
+  private func differs<Value: Equatable>(
+    _ expected: Value, _ site: Site, _ look: () throws -> Value
+  ) throws -> String? {
+    let seen = try site.client.withNetwork(look)
+    return seen == expected ? nil : "plain tools saw \(seen) and not \(self)"
+  }
+
+  private static func address(_ text: String, _ port: UInt16 = 3389) throws -> SocketAddress {
+    guard let address = SocketAddress(text, port: port) else {
+      throw LabError("no address: \(text)")
+    }
+    return address
+  }
+
+  private static func nameServer(of site: Site) throws -> SocketAddress {
+    let text = ScratchFolder.text("\(site.folder.path)/client-etc/resolv.conf")
+    let lines = text.split(separator: "\n").filter { $0.hasPrefix("nameserver ") }
+    return try address(lines.first.map { String($0.dropFirst(11)) } ?? "127.0.0.1", 53)
+  }
+
+  private static func negotiate(_ address: SocketAddress) throws -> NegotiationReply {
+    let connection = try Probe.open(address)
+    guard connection.outcome == .open else {
+      throw LabError("no connection to \(address): \(connection.outcome)")
+    }
+    return try Probe.negotiate(connection.socket)
+  }
+
+  private static func connectTime() throws -> Int {
+    let start = MonotonicTime.now()
+    _ = try Probe.connect(address(Site.Address.server))
+    return MonotonicTime.now().milliseconds(since: start)
+  }
+
+  /// What openssl tells of the server's handshake and certificate, after four seconds at most.
+  private static func handshake(
+    _ site: Site, _ server: SocketAddress, _ clamped: Bool
+  ) throws -> String {
+    let relay = try NegotiatedRelay(to: server, clamped: clamped, from: site.client)
+    let trust = site.trustedAuthority.isEmpty ? [] : ["-CAfile", site.trustedAuthority]
+    let name = ["-servername", Site.name, "-verify_hostname", Site.name]
+    return try site.client.run(
+      [
+        "/usr/bin/timeout", "4", "/usr/bin/stdbuf", "-oL", "/usr/bin/openssl", "s_client",
+        "-min_protocol", "TLSv1.2", "-connect", "127.0.0.1:\(relay.port)",
+      ] + trust + name
+    ).output
+  }
+}

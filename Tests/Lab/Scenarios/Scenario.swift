@@ -1,0 +1,53 @@
+import Testing
+
+/// One fault, the truth about it, and what the tested program has to say.
+struct Scenario: Sendable {
+  /// A few words that name it, for people and for picking it.
+  let name: String
+  /// What is really the matter, in one sentence.
+  let truth: String
+  /// What is typed as the target.
+  var target = Site.name
+  /// The level, and with it the exit status, and the causes.
+  let expectation: Expectation
+  /// What plain tools see from the client when the fault is there.
+  let symptoms: [Symptom]
+  /// What the way to the server is like.
+  var link = Wire.direct
+  /// What is set up, in this order, after the network.
+  let steps: [Step]
+
+  init(
+    _ name: String, truth: String, target: String = Site.name, _ level: Expectation.Level,
+    _ causes: [String] = [], reached: String? = nil, symptoms: [Symptom],
+    link: Wire = .direct, steps: [Step]
+  ) {
+    self.name = name
+    self.truth = truth
+    self.target = target
+    expectation = Expectation(level: level, reached: reached, causes: causes)
+    self.symptoms = symptoms
+    self.link = link
+    self.steps = steps
+  }
+}
+
+// MARK: - CustomTestStringConvertible
+
+extension Scenario: CustomTestStringConvertible {
+  var testDescription: String { name }
+}
+
+// MARK: - All of them
+
+extension Scenario {
+  private static let everything: [Scenario] =
+    reach + routes + filters + names + nameServers + addresses + refusals + negotiation
+    + brokenAnswers
+    + tls + agreements + healthy
+
+  /// Every scenario, or those that LAB_ONLY picks. Slow ones first, so that none runs last alone.
+  static let chosen: [Scenario] = everything.filter {
+    $0.name.contains(Settings.only ?? $0.name)
+  }
+}
