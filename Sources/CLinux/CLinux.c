@@ -24,8 +24,6 @@ int cl_set_not_dumpable(void) { return prctl(PR_SET_DUMPABLE, 0UL, 0UL, 0UL, 0UL
 
 int cl_set_child_subreaper(void) { return prctl(PR_SET_CHILD_SUBREAPER, 1UL, 0UL, 0UL, 0UL); }
 
-int cl_set_thread_name(const char *name) { return prctl(PR_SET_NAME, name, 0UL, 0UL, 0UL); }
-
 static _Thread_local pid_t forking_process;
 
 static void note_forking_process(void) { forking_process = getpid(); }

@@ -21,11 +21,6 @@ package struct Descriptor: ~Copyable {
     discard self
     return number
   }
-
-  /// Makes reads and writes return at once when they cannot go on.
-  package borrowing func setNonblocking() throws(SystemError) {
-    try retrying("fcntl") { cl_set_nonblocking(number) }
-  }
 }
 
 // MARK: - Making descriptors

@@ -10,7 +10,6 @@ int cl_set_parent_death_signal(int signal_number);
 int cl_set_no_new_privileges(void);
 int cl_set_not_dumpable(void);
 int cl_set_child_subreaper(void);
-int cl_set_thread_name(const char *name);
 
 /* Every child made by fork() from now on dies with its parent. */
 int cl_bind_forked_children_to_parent(void);

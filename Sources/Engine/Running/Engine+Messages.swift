@@ -40,7 +40,7 @@ extension Engine {
   ) {
     let node = recorder.check.node
     guard node.provides.contains(FactDeclaration(key, value.type)), privacy != .secret,
-      let place = catalog.checks.firstIndex(where: { $0.node.id == node.id })
+      let place = places[node.id]
     else {
       runs[run]?.note(rule: "undeclared", detail: "the fact \(key)")
       return
@@ -53,7 +53,7 @@ extension Engine {
 
   func end(_ run: UInt32, _ outcome: CheckOutcome, _ reason: String) {
     guard let recorder = runs.removeValue(forKey: run),
-      let place = catalog.checks.firstIndex(where: { $0.node.id == recorder.check.node.id })
+      let place = places[recorder.check.node.id]
     else { return }
     let record = recorder.record(outcome: outcome, reason: reason, at: now)
     for finding in record.findings where finding.state == .present {

@@ -39,10 +39,8 @@ extension Engine {
   func result(of place: Int, _ state: ActiveTarget) -> TargetResult {
     let target = request.targets[place]
     let facts = scheduler.facts(of: place)
-    let order = Dictionary(
-      catalog.checks.enumerated().map { ($1.node.id, $0) }, uniquingKeysWith: { first, _ in first })
     let records = (machineRecords + state.records).sorted {
-      order[$0.id, default: 0] < order[$1.id, default: 0]
+      places[$0.id, default: 0] < places[$1.id, default: 0]
     }
     let assessment = Assessment(
       stages: facts.stages, isLadderComplete: facts.text("ladder.stop") != nil,

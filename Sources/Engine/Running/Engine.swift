@@ -15,6 +15,8 @@ package final class Engine {
   let request: RunRequest
   let emit: (Event) -> Void
   let began = MonotonicTime.now()
+  /// The place of each check in the plan, by its id.
+  let places: [String: Int]
   var scheduler: Scheduler
   var runs: [UInt32: RunRecorder] = [:]
   var machineRecords: [CheckRecord] = []
@@ -42,6 +44,8 @@ package final class Engine {
     self.host = host
     self.request = request
     self.emit = emit
+    places = Dictionary(
+      catalog.checks.enumerated().map { ($1.node.id, $0) }, uniquingKeysWith: { first, _ in first })
     network = Network(causes: causes + catalog.causes, findings: catalog.findings)
     let clock = RecordedFact(
       value: .int(request.clockSeconds), privacy: .public, source: "host")
