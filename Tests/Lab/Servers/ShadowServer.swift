@@ -36,7 +36,11 @@ struct ShadowServer: Sendable {
   private func awaitDisplay(_ site: Site, _ process: Process) throws {
     for _ in 0..<500 {
       let sockets = ScratchFolder.text("/proc/\(site.server.identifier)/net/unix")
-      if sockets.contains("@/tmp/.X11-unix/X1\n") { return }
+      // Bound is not enough: the flag says that it listens (proc(5), __SO_ACCEPTCON).
+      let isListening = sockets.split(separator: "\n").contains {
+        $0.contains(" 00010000 ") && $0.hasSuffix("@/tmp/.X11-unix/X1")
+      }
+      if isListening { return }
       if process.wait(milliseconds: 20) != nil { break }
     }
     throw LabError("no display: \(ScratchFolder.text("\(site.folder.path)/xvfb.out"))")
