@@ -54,7 +54,7 @@ struct BuiltInPlugin {
 }
 
 let plugins = [
-  BuiltInPlugin(name: "NameResolution", dependencies: ["Linux", "CAres"]),
+  BuiltInPlugin(name: "NameResolution", dependencies: ["CAres", "Linux", "LocalSystem"]),
   BuiltInPlugin(name: "Handshake", dependencies: ["Linux", "RDPWire", "TLSProbe"]),
   BuiltInPlugin(name: "Certificate", dependencies: ["TLSProbe"]),
 ]
@@ -79,6 +79,7 @@ let package = Package(
     .target(
       name: "PluginKit", dependencies: ["CRDPCheck"], path: "plugin-sdk/swift/PluginKit",
       swiftSettings: house),
+    module("LocalSystem", ["Linux"]),
     module("WorkerWire", ["CheckGraph", "Diagnosis"]),
     module("TLSProbe", ["COpenSSL", "Linux"]),
     // L2
@@ -105,6 +106,10 @@ let package = Package(
     // Temporary folders, compilers and seeded numbers for tests
     .target(
       name: "TestTools", dependencies: ["Linux"], path: "Tests/TestTools", swiftSettings: house),
+    // A host for checks, over dictionaries
+    .target(
+      name: "PluginTestKit", dependencies: ["CRDPCheck", "Linux", "PluginKit"],
+      path: "Tests/PluginTestKit", swiftSettings: house),
     tests("CheckGraphTests", ["CheckGraph"]),
     tests("CertificateTests", ["Certificate", "PluginKit", "TLSProbe", "TestCertificates"]),
     tests("CommandLineTests", ["CommandLine"]),
@@ -112,8 +117,11 @@ let package = Package(
     tests("DiagnosisTests", ["Diagnosis"]),
     tests(
       "EngineTests", ["CheckGraph", "Diagnosis", "Engine", "PluginHost", "TestTools", "WorkerWire"]),
-    tests("HandshakeTests", ["Handshake", "Linux", "PluginKit", "RDPSimulator", "RDPWire"]),
+    tests(
+      "HandshakeTests",
+      ["Handshake", "Linux", "PluginKit", "PluginTestKit", "RDPSimulator", "RDPWire"]),
     tests("LinuxTests", ["CLinux", "Linux", "TestTools"]),
+    tests("LocalSystemTests", ["Linux", "LocalSystem", "TestTools"]),
     tests("NameResolutionTests", ["Linux", "NameResolution", "PluginKit"]),
     tests(
       "PluginHostTests",

@@ -1,6 +1,7 @@
 import CRDPCheck
 import Linux
 import PluginKit
+import PluginTestKit
 import RDPSimulator
 import RDPWire
 import Testing

@@ -12,13 +12,14 @@ struct Subject {
     let milliseconds: Int
   }
 
-  /// Asks it about a target from the client, without its error output in the answer.
-  func ask(about target: String, on client: Node) throws -> Run {
+  /// Asks it about a target, without its error output in the answer.
+  func ask(about target: String, on site: Site, as asker: Asker = Asker()) throws -> Run {
     let start = MonotonicTime.now()
-    let errors = "\(client.folder.path)/subject.errors"
-    let result = try client.run(
-      command + ["--format", "json", target], errors: errors, milliseconds: 60_000,
-      environment: environment(client.folder))
+    let node = asker.place.node(of: site)
+    let errors = "\(site.folder.path)/subject.errors"
+    let result = try node.run(
+      asker.prefix + command + ["--format", "json", target], errors: errors,
+      milliseconds: 60_000, environment: environment(site, asker))
     let milliseconds = MonotonicTime.now().milliseconds(since: start)
     do {
       let answer = try Answer(json: result.output)
@@ -28,9 +29,10 @@ struct Subject {
     }
   }
 
-  private func environment(_ folder: ScratchFolder) -> [String: String] {
+  /// The lab's plain environment with the asker's own home and whatever else the asker has.
+  private func environment(_ site: Site, _ asker: Asker) throws -> [String: String] {
     var environment = Process.environment
-    environment["HOME"] = folder.path
-    return environment
+    environment["HOME"] = try site.home(of: asker)
+    return environment.merging(asker.environment) { _, own in own }
   }
 }

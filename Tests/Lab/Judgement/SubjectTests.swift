@@ -17,7 +17,7 @@ struct SubjectTests {
     let run = try await OwnThread.run {
       let site = try Site()
       let program = try site.folder.write("fake", Self.script)
-      return try Subject(command: ["/bin/sh", program]).ask(about: "rdp.lab.test", on: site.client)
+      return try Subject(command: ["/bin/sh", program]).ask(about: "rdp.lab.test", on: site)
     }
     #expect(run.answer.reached == "--format json rdp.lab.test")
     #expect(run.answer.causes.map(\.id) == ["10.77.1.1", "10.77.1.2/24"])
@@ -31,7 +31,7 @@ struct SubjectTests {
         let site = try Site()
         let script = "echo broken >&2; exit 3\n"
         let program = try site.folder.write("fake", script)
-        _ = try Subject(command: ["/bin/sh", program]).ask(about: "rdp.lab.test", on: site.client)
+        _ = try Subject(command: ["/bin/sh", program]).ask(about: "rdp.lab.test", on: site)
       }
     }
     #expect(error?.description.contains("status 3, errors: broken") == true)

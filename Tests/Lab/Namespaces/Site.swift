@@ -1,3 +1,4 @@
+private import Glibc
 private import Linux
 
 /// One scenario's own network: a client, a router and a server, and a name for the server.
@@ -40,6 +41,19 @@ final class Site {
     static let nobodyBehindRouter = "10.77.2.99"
     /// On the client's own link, and nobody has it.
     static let nobodyOnLink = "10.77.1.50"
+  }
+}
+
+// MARK: - The user
+
+extension Site {
+  /// The home folder of whoever asks, which is theirs; made when it is first wanted.
+  func home(of asker: Asker = Asker()) throws -> String {
+    let home = "\(folder.path)/asker-home"
+    if access(home, F_OK) != 0 { _ = try folder.makeFolder("asker-home", mode: 0o700) }
+    let owner = asker.isRoot ? 0 : Asker.userNumber
+    guard chown(home, owner, owner) == 0 else { throw SystemError.last("chown \(home)") }
+    return home
   }
 }
 

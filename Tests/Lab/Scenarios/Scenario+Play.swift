@@ -14,7 +14,7 @@ extension Scenario {
       }
     }
     guard !Settings.provesOnly else { return [] }
-    let run = try Subject(command: [Settings.program]).ask(about: target, on: site.client)
+    let run = try Subject(command: [Settings.program]).ask(about: target, on: site, as: asker)
     print("lab: \(name): \(run.answer.summary) in \(run.milliseconds) ms")
     return expectation.problems(of: run.answer, status: run.status).map { Comment(rawValue: $0) }
   }

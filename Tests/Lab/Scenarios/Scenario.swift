@@ -8,6 +8,8 @@ struct Scenario: Sendable {
   let truth: String
   /// What is typed as the target.
   var target = Site.name
+  /// Who asks, and where.
+  var asker = Asker()
   /// The level, and with it the exit status, and the causes.
   let expectation: Expectation
   /// What plain tools see from the client when the fault is there.
@@ -18,13 +20,15 @@ struct Scenario: Sendable {
   let steps: [Step]
 
   init(
-    _ name: String, truth: String, target: String = Site.name, _ level: Expectation.Level,
+    _ name: String, truth: String, target: String = Site.name, asker: Asker = Asker(),
+    _ level: Expectation.Level,
     _ causes: [String] = [], reached: String? = nil, symptoms: [Symptom],
     link: Wire = .direct, steps: [Step]
   ) {
     self.name = name
     self.truth = truth
     self.target = target
+    self.asker = asker
     expectation = Expectation(level: level, reached: reached, causes: causes)
     self.symptoms = symptoms
     self.link = link
@@ -41,10 +45,20 @@ extension Scenario: CustomTestStringConvertible {
 // MARK: - All of them
 
 extension Scenario {
-  private static let everything: [Scenario] =
-    reach + routes + filters + names + nameServers + addresses + refusals + negotiation
-    + brokenAnswers
-    + tls + agreements + healthy
+  private static let everything: [Scenario] = [
+    reach,
+    routes,
+    filters,
+    names,
+    nameServers,
+    addresses,
+    refusals,
+    negotiation,
+    brokenAnswers,
+    tls,
+    agreements,
+    healthy,
+  ].flatMap(\.self)
 
   /// Every scenario, or those that LAB_ONLY picks. Slow ones first, so that none runs last alone.
   static let chosen: [Scenario] = everything.filter {

@@ -1,6 +1,7 @@
 private import CAres
 private import Glibc
 internal import Linux
+private import LocalSystem
 
 extension ResolverConfiguration {
   /// Reads the system's files; what cannot be read is as if it were empty.
@@ -11,15 +12,20 @@ extension ResolverConfiguration {
     serviceSwitch: String = "/etc/nsswitch.conf"
   ) -> ResolverConfiguration {
     var configuration = ResolverConfiguration(
-      servers: [], namesServers: namesServer(BoundedFile.read(resolver, limit: 1 << 16) ?? []))
-    configuration.sources = sources(
-      inSwitch: BoundedFile.read(serviceSwitch, limit: 1 << 16) ?? [])
-    configuration.hosts = BoundedFile.read(hosts) ?? []
+      servers: [], namesServers: namesServer(content(of: resolver, limit: 1 << 16)))
+    configuration.sources = sources(inSwitch: content(of: serviceSwitch, limit: 1 << 16))
+    // Block lists make hosts files of several megabytes.
+    configuration.hosts = content(of: hosts, limit: BoundedFile.usualLimit)
     if let channel = try? AresChannel(resolverFile: resolver) {
       configuration.servers = Array(channel.servers.prefix(mostServers))
       channel.readSearch(into: &configuration)
     }
     return configuration
+  }
+
+  /// The first bytes of a file; none when it cannot be read.
+  private static func content(of path: String, limit: Int) -> [UInt8] {
+    (try? BoundedFile(reading: path, limit: limit))?.bytes ?? []
   }
 }
 
