@@ -1,63 +1,62 @@
 import CRDPCheck
 import Certificate
 import PluginKit
+import PluginTestKit
 import TLSProbe
 import TestCertificates
 import Testing
 
 @Suite struct RunTests {
-  private func host(_ chain: [UInt8], named name: String = "pc.example") -> RecordingHost {
-    let host = RecordingHost()
-    host.give("tls.chain", bytes: chain)
-    host.give("target.host", bytes: name.utf8 + [0])
-    host.integers["client.clock"] = testNow
-    return host
+  private func host(_ chain: [UInt8], named name: String = "pc.example") throws -> FakeHost {
+    try FakeHost([
+      "tls.chain": .bytes(chain), "target.host": .text(name), "client.clock": .number(testNow),
+    ])
   }
 
   @Test func `a run puts what the certificate says`() throws {
     let identity = try identity()
-    let host = host(identity.der)
-    #expect(host.run(certificatePlugin) == .done)
-    #expect(host.putIntegers["cert.not-before"] == 1_700_000_000)
-    #expect(host.putIntegers["cert.not-after"] == 1_900_000_000)
+    let host = try host(identity.der)
+    #expect(host.run("tls.certificate", of: certificatePlugin) == .done)
+    #expect(host["cert.not-before"] == .number(1_700_000_000))
+    #expect(host["cert.not-after"] == .number(1_900_000_000))
     let facts = try #require(X509Certificate(der: identity.der)).facts()
-    #expect(host.putTexts["cert.sha256"] == facts.fingerprint)
-    #expect(host.putTexts["cert.subject"] == "CN=pc.example")
-    #expect(host.putTexts["cert.issuer"] == "CN=pc.example")
-    #expect(host.putLists["cert.names"] == ["pc.example"])
-    #expect(host.putBooleans["cert.trusted"] != true)
+    #expect(host["cert.sha256"] == .text(facts.fingerprint))
+    #expect(host["cert.subject"] == .text("CN=pc.example"))
+    #expect(host["cert.issuer"] == .text("CN=pc.example"))
+    #expect(host["cert.names"] == .list(["pc.example"]))
+    #expect(host["cert.trusted"] != .truth(true))
   }
 
   @Test func `names of hosts are private`() throws {
-    let host = host(try identity().der)
-    _ = host.run(certificatePlugin)
+    let host = try host(try identity().der)
+    _ = host.run("tls.certificate", of: certificatePlugin)
     for key in ["cert.subject", "cert.issuer", "cert.names"] {
-      #expect(host.privacies[key] == .hostName)
+      #expect(host.putPrivacy[key] == .hostName)
     }
   }
 
   @Test func `a run reports what is wrong`() throws {
     let expired = try identity { $0.notAfter = testNow - 1 }
-    let host = host(expired.der, named: "other.example")
-    #expect(host.run(certificatePlugin) == .done)
+    let host = try host(expired.der, named: "other.example")
+    #expect(host.run("tls.certificate", of: certificatePlugin) == .done)
     #expect(host.findings == ["cert.expired", "cert.name-mismatch", "cert.self-signed"])
-    #expect(host.unknowns == ["cert.clock-disagrees"])
+    #expect(Array(host.unknown.keys) == ["cert.clock-disagrees"])
   }
 
   @Test func `the server's clock is used where it is known`() throws {
     let expired = try identity { $0.notAfter = testNow - 1 }
-    let host = host(expired.der)
-    host.integers["nla.server-time"] = testNow - testDay
-    _ = host.run(certificatePlugin)
+    let host = try host(expired.der)
+    host.facts["nla.server-time"] = .number(testNow - testDay)
+    _ = host.run("tls.certificate", of: certificatePlugin)
     #expect(host.findings.contains("cert.clock-disagrees"))
   }
 
   @Test(arguments: [[], [0x30, 0x03, 1, 2, 3], [UInt8](repeating: 0x41, count: 100_000)])
-  func `a certificate that cannot be read is no answer`(chain: [UInt8]) {
-    let host = host(chain)
-    #expect(host.run(certificatePlugin) == .inconclusive)
+  func `a certificate that cannot be read is no answer`(chain: [UInt8]) throws {
+    let host = try host(chain)
+    #expect(host.run("tls.certificate", of: certificatePlugin) == .inconclusive)
     #expect(host.findings.isEmpty)
-    #expect(host.putTexts.isEmpty)
+    #expect(host.puts.isEmpty)
   }
 
   @Test func `every finding is declared once and judged by its cause`() {

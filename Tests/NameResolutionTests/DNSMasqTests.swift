@@ -1,6 +1,7 @@
 import Glibc
 import Linux
 import PluginKit
+import PluginTestKit
 import Testing
 
 @testable import NameResolution
@@ -76,13 +77,13 @@ private final class DNSMasq {
   }
 
   /// Runs the check on a system that leaves the word to this server.
-  func ask(_ name: String, search: [String] = []) throws -> RecordingHost.Record {
+  func ask(_ name: String, search: [String] = []) throws -> FakeHost {
     let configuration = ResolverConfiguration(
       servers: [address], namesServers: true, searchDomains: search)
     let check = ResolveCheck(
       configuration: { configuration }, askSystem: { _ in .failed("not asked") })
-    let host = try RecordingHost(target: name)
+    let host = try FakeHost(target: name)
     _ = host.run(check.run)
-    return host.result
+    return host
   }
 }

@@ -2,6 +2,7 @@ import CRDPCheck
 import Glibc
 import Linux
 import PluginKit
+import PluginTestKit
 import Testing
 
 @testable import NameResolution
@@ -25,10 +26,10 @@ import Testing
     #expect(plugin.pointee.id.map { String(cString: $0) } == "rdpcheck.name-resolution")
     let check = try #require(plugin.pointee.checks?.pointee).pointee
     #expect(check.id.map { String(cString: $0) } == "dns.resolve")
-    let host = try RecordingHost(target: "192.0.2.7")
+    let host = try FakeHost(target: "192.0.2.7")
     let outcome = host.lend { check.run?($0, $1, check.context) }
     #expect(outcome == .done)
-    #expect(host.result.addresses == ["192.0.2.7"])
+    #expect(host.addresses == ["192.0.2.7"])
   }
 
   @Test func `findings have ids of their own and links to causes`() {
