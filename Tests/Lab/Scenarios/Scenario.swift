@@ -3,7 +3,7 @@ import Testing
 /// One fault, the truth about it, and what the tested program has to say.
 struct Scenario: Sendable {
   /// A few words that name it, for people and for picking it.
-  let name: String
+  private(set) var name: String
   /// What is really the matter, in one sentence.
   let truth: String
   /// What is typed as the target.
@@ -36,6 +36,16 @@ struct Scenario: Sendable {
   }
 }
 
+extension Scenario {
+  /// The same, asked by a user without privileges: less is seen, and nothing else must be said.
+  var asUser: Scenario {
+    var other = self
+    other.name += ", as a user"
+    other.asker.isRoot = false
+    return other
+  }
+}
+
 // MARK: - CustomTestStringConvertible
 
 extension Scenario: CustomTestStringConvertible {
@@ -58,6 +68,7 @@ extension Scenario {
     tls,
     agreements,
     healthy,
+    healthy.map(\.asUser),
   ].flatMap(\.self)
 
   /// Every scenario, or those that LAB_ONLY picks. Slow ones first, so that none runs last alone.
