@@ -23,10 +23,12 @@ run: build
 	@$(RELEASE)/rdpcheck $(if $(TARGET),$(TARGET),demo) || [ $$? -le 2 ]
 
 # The programs carry the Swift runtime: that halves their start. lld exports the plugins' entry and
-# nothing else, where the usual linker lets some of their inner symbols show.
+# nothing else, where the usual linker lets some of their inner symbols show. What the plugins
+# declare is written down, so that a run begins before all of them are loaded.
 build: build-packages
 	@echo "Building rdpcheck; the first time takes a minute or two." >&2
 	@$(SWIFT) build -c $(CONFIG) --static-swift-stdlib -Xswiftc -use-ld=lld -q
+	@$(RELEASE)/rdpcheck plugin manifest $(RELEASE)
 
 test: build-packages test-packages lint
 	$(SWIFT) build --build-tests
@@ -47,6 +49,7 @@ install: build
 	install -s -m 755 $(RELEASE)/rdpcheck $(DESTDIR)$(PREFIX)/bin/
 	install -s -m 755 $(RELEASE)/rdpcheck-worker $(DESTDIR)$(PREFIX)/libexec/rdpcheck/
 	install -s -m 644 $(RELEASE)/librdpcheck-*.so $(DESTDIR)$(PREFIX)/lib/rdpcheck/plugins/
+	install -m 644 $(RELEASE)/plugins.manifest $(DESTDIR)$(PREFIX)/lib/rdpcheck/plugins/
 	install -m 644 plugin-sdk/include/rdpcheck/plugin.h $(DESTDIR)$(PREFIX)/include/rdpcheck/
 
 uninstall:

@@ -99,7 +99,7 @@ let package = Package(
       "rdpcheck",
       [
         "CheckGraph", "CommandLine", "Diagnosis", "Engine", "Linux", "PluginHost",
-        "RDPSimulator", "Report",
+        "RDPSimulator", "Report", "WorkerWire",
       ]),
     program(
       "rdpcheck-worker", ["CheckGraph", "CLinux", "CRDPCheck", "Diagnosis", "Linux", "WorkerWire"]),

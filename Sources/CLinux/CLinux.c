@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <sched.h>
 #include <signal.h>
 #include <spawn.h>
 #include <string.h>
@@ -61,6 +62,10 @@ int cl_set_close_on_exec(int descriptor) { return fcntl(descriptor, F_SETFD, FD_
 
 int cl_open(const char *path, int flags) { return open(path, flags | O_CLOEXEC); }
 
+int cl_create(const char *path, unsigned mode) {
+  return open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, (mode_t)mode);
+}
+
 int cl_open_at(int directory, const char *name, int flags) {
   return openat(directory, name, flags | O_CLOEXEC);
 }
@@ -75,6 +80,11 @@ const char *cl_error_text(int number) {
 int cl_duplicate_high(int descriptor) { return fcntl(descriptor, F_DUPFD_CLOEXEC, 16); }
 
 int cl_process_descriptor(int32_t process) { return (int)syscall(SYS_pidfd_open, process, 0U); }
+
+int cl_set_patient(int32_t process, int is_patient) {
+  struct sched_param none = {0};
+  return sched_setscheduler(process, is_patient ? SCHED_IDLE : SCHED_OTHER, &none);
+}
 
 static int prepare_attributes(posix_spawnattr_t *attributes) {
   sigset_t none, all;

@@ -3,6 +3,7 @@ package enum Command: Hashable, Sendable {
   case check(CheckInvocation)
   case demo(DemoInvocation)
   case help(HelpTopic)
+  case plugin(PluginInvocation)
   case version
 }
 

@@ -46,6 +46,12 @@ package final class ChildProcess {
     descriptor = pidfd
   }
 
+  /// Whether the process gets the processor only when no other wants it. Where the system refuses,
+  /// it goes on as it was.
+  package func setPatient(_ isPatient: Bool) {
+    _ = cl_set_patient(number, isPatient ? 1 : 0)
+  }
+
   /// Kills the process with all of its group, and waits for it.
   @discardableResult
   package func finish() -> End {

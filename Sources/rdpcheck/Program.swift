@@ -19,6 +19,10 @@ enum Program {
     case .version:
       Output.report("rdpcheck \(version)\n")
       return 0
+    case .plugin(.manifest(let directory)):
+      return reporting { () throws(ProgramError) in
+        try ManifestWriting(directory: directory).run()
+      }
     case .check(let invocation):
       return reporting { () throws(ProgramError) in try Diagnosing(invocation).run() }
     case .demo(let invocation):

@@ -139,4 +139,19 @@ import Testing
     #expect(shown.split(separator: "\n").count == 2)
     #expect(shown.count < 200)
   }
+
+  @Test func `Work with plugins is a command of its own`() throws {
+    #expect(
+      try Command.parse(["plugin", "manifest", "dir"]) == .plugin(.manifest(directory: "dir")))
+  }
+
+  @Test(arguments: [
+    ["plugin"], ["plugin", "polish", "dir"], ["plugin", "manifest"], ["plugin", "manifest", ""],
+    ["plugin", "manifest", "a", "b"],
+  ])
+  func `Work that is not known or not whole is refused with what would be right`(
+    words: [String]
+  ) throws {
+    #expect(try error(words).remedy.contains("rdpcheck plugin manifest "))
+  }
 }

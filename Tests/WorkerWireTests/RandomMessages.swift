@@ -44,7 +44,7 @@ struct RandomMessages {
     }
   }
 
-  private mutating func description() -> PluginDescription {
+  mutating func description() -> PluginDescription {
     PluginDescription(
       id: text(), version: text(), vendor: optionalText(), supportURL: optionalText(),
       abiMinor: number(), factsVersion: number(), checks: some { $0.check() },

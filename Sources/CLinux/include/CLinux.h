@@ -28,7 +28,10 @@ int cl_set_close_on_exec(int descriptor);
 /* open(2) with O_CLOEXEC added, without a mode. */
 int cl_open(const char *path, int flags);
 
-/* The same beside an open directory. */
+/* open(2) of a file that must not exist yet, for writing. */
+int cl_create(const char *path, unsigned mode);
+
+/* cl_open beside an open directory. */
 int cl_open_at(int directory, const char *name, int flags);
 
 /* accept4(2) of a nonblocking descriptor that programs do not inherit. */
@@ -42,6 +45,9 @@ int cl_duplicate_high(int descriptor);
 
 /* pidfd_open(2): a descriptor that polls as readable when the process is over. */
 int cl_process_descriptor(int32_t process);
+
+/* sched_setscheduler(2): whether a process runs only when no other wants to. */
+int cl_set_patient(int32_t process, int is_patient);
 
 /* posix_spawn(3) of a program in a process group of its own, with default signals. Its descriptors
  * are inherited[0] ... inherited[count - 1] as 0 ... count - 1 and no others; they must have numbers

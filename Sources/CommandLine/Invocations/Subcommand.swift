@@ -39,6 +39,10 @@ extension Subcommand {
       "demo", synopsis: "[FLAGS] [FAULT]",
       summary: "Start a faulty server on this machine and diagnose it", DemoInvocation.syntax),
     Subcommand(
+      "plugin", synopsis: "manifest DIR",
+      summary: "Write down what a directory's plugins declare, so that runs begin sooner",
+      PluginInvocation.syntax),
+    Subcommand(
       "help", synopsis: "[COMMAND]", summary: "Show the help of a command", HelpSyntax.syntax),
   ]
 

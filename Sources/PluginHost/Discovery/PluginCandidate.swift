@@ -1,6 +1,7 @@
 private import CLinux
 private import Glibc
 internal import Linux
+internal import WorkerWire
 
 /// A file of a plugin directory, on its way to be loaded or refused.
 struct PluginCandidate {
@@ -14,6 +15,8 @@ struct PluginCandidate {
   let name: String
   let isBuiltIn: Bool
   let rule: OwnershipRule
+  /// What is written down of the directory's plugins.
+  let manifest: PluginManifest?
 
   /// Opens the file once and judges what was opened.
   func open(in folder: borrowing Descriptor) throws(Refusal) -> PluginFile {
@@ -22,7 +25,11 @@ struct PluginCandidate {
     }
     let file = try descriptor(in: folder)
     if let refusal = try refusal(of: file) { throw refusal }
-    return PluginFile(path: path, isBuiltIn: isBuiltIn, descriptor: SharedDescriptor(file))
+    let declared = manifest.flatMap { manifest in
+      BuildID.read(of: file.number).flatMap { manifest.descriptions[$0] }
+    }
+    return PluginFile(
+      path: path, isBuiltIn: isBuiltIn, descriptor: SharedDescriptor(file), declared: declared)
   }
 
   private func descriptor(in folder: borrowing Descriptor) throws(Refusal) -> Descriptor {

@@ -1,5 +1,6 @@
 private import Glibc
 private import Linux
+private import WorkerWire
 
 /// Finds plugin libraries in directories, in an order that depends on their names alone.
 package struct PluginSearch {
@@ -52,7 +53,9 @@ package struct PluginSearch {
       result.rejected.append(refusal)
       return result
     }
-    let names = try folder.names().filter(isWanted).sorted()
+    let (manifest, problem) = ManifestFile.read(in: folder.descriptor, path: path, rule: rule)
+    result.rejected += [problem].compactMap(\.self)
+    let names = try folder.names().filter { isWanted($0) && $0 != PluginManifest.fileName }.sorted()
     let most = PluginHost.Limits.directoryEntries
     if names.count > most {
       result.rejected.append(
@@ -64,7 +67,7 @@ package struct PluginSearch {
     for name in names.prefix(most) {
       let full = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
       let candidate = PluginCandidate(
-        path: full, name: name, isBuiltIn: isBuiltIn, rule: rule)
+        path: full, name: name, isBuiltIn: isBuiltIn, rule: rule, manifest: manifest)
       do throws(PluginCandidate.Refusal) {
         result.files.append(try candidate.open(in: folder.descriptor))
       } catch {

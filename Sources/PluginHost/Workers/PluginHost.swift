@@ -40,20 +40,27 @@ package final class PluginHost {
 // MARK: - Loading
 
 extension PluginHost {
-  /// Loads plugin files side by side and waits until each has said what it is.
+  /// Learns what plugin files declare: from their directory's manifest, or by loading them side by
+  /// side and waiting until each has said it.
   ///
-  /// - Returns: What was loaded, in the order of the files, and what was not.
+  /// - Returns: What can be used, in the order of the files, and what cannot.
   package func load(_ files: [PluginFile]) -> (loaded: [LoadedPlugin], rejected: [RejectedFile]) {
     let first = plugins.count
     for file in files {
-      plugins.append(HostedPlugin(file: file))
-      restart(plugins.count - 1)
+      plugins.append(HostedPlugin(file: file, description: file.declared))
+      if file.declared == nil { restart(plugins.count - 1) }
     }
     while plugins[first...].contains(where: { $0.worker?.phase == .loading }) { poll(nil) }
     var loaded: [LoadedPlugin] = []
     var rejected: [RejectedFile] = []
     for place in first..<plugins.count {
       let file = plugins[place].file
+      if let declared = file.declared {
+        loaded.append(
+          LoadedPlugin(
+            place: place, path: file.path, isBuiltIn: file.isBuiltIn, description: declared))
+        continue
+      }
       switch plugins[place].worker?.phase {
       case .ready(let description)?:
         plugins[place].description = description
@@ -69,6 +76,18 @@ extension PluginHost {
     }
     endStrays()
     return (loaded, rejected)
+  }
+
+  /// Begins to load plugins of which only the manifest has spoken, without waiting for them.
+  ///
+  /// - Parameters:
+  ///   - places: The plugins' places, in the order in which they will be wanted.
+  ///   - isUrgent: Whether others wait for what a plugin tells. The rest load when the processor has
+  ///     nothing better to do.
+  package func prepare(_ places: [Int], isUrgent: (Int) -> Bool) {
+    for place in places where plugins.indices.contains(place) && plugins[place].worker == nil {
+      if restart(place), !isUrgent(place) { plugins[place].worker?.loadPatiently() }
+    }
   }
 
   private static func rejection(
@@ -152,6 +171,7 @@ extension PluginHost {
       return nil
     }
     if let worker = plugins[place].worker, worker.isAlive { return worker }
+    if plugins[place].worker == nil, restart(place) { return plugins[place].worker }
     endStrays()
     guard plugins[place].restarts < Limits.restarts else { return nil }
     plugins[place].restarts += 1

@@ -7,6 +7,10 @@ extension Worker {
   func refuse(_ rule: String, _ reason: String) {
     process.finish()
     phase = .refused(rule: rule, reason: reason)
+    for number in runs.keys.sorted() {
+      events.append(.ended(run: number, .misbehaved(rule: rule), reason: reason))
+    }
+    runs = [:]
   }
 
   /// A run did not stop when it was told to: the whole process goes.

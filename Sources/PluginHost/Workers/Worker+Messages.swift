@@ -22,11 +22,23 @@ extension Worker {
         return
       }
       missingProtections = missing
-    case (.described(let description), .loading): phase = .ready(description)
+    case (.described(let description), .loading): settle(description)
     case (.refused(let rule, let reason), .loading): refuse(rule, reason)
     case (.run(let number, let message), .ready): obey(message, of: number, size: size)
     default: throw WireError(offset: 0, expected: "another message at this time")
     }
+  }
+
+  /// Takes what the plugin declares, which must be what its manifest said.
+  private func settle(_ description: PluginDescription) {
+    guard file.declared.map({ $0 == description }) ?? true else {
+      misbehave(
+        "it declares something else than \(PluginManifest.fileName) says; write that file again with"
+          + " rdpcheck plugin manifest")
+      return
+    }
+    phase = .ready(description)
+    startWaiting(now: .now())
   }
 
   func obey(_ message: RunMessage, of number: UInt32, size: Int) {

@@ -12,11 +12,12 @@ extension Worker {
 
   /// The next moment at which something is to be done although nothing was heard.
   var nextDeadline: MonotonicTime? {
-    if case .loading = phase { return loadingDeadline }
-    return runs.values.map { run in
+    let loading = phase == .loading ? [loadingDeadline] : []
+    let running = runs.values.map { run in
       run.cancelled.map { $0.at.advanced(milliseconds: PluginHost.Limits.graceMilliseconds) }
         ?? run.deadline
-    }.min()
+    }
+    return (loading + running).min()
   }
 
   /// Takes in what the poll found.

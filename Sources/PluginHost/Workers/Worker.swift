@@ -15,6 +15,10 @@ final class Worker {
 
   let file: PluginFile
   var phase = WorkerPhase.loading
+  /// Orders that came before the plugin was loaded.
+  var waiting: [HostMessage.StartRun] = []
+  /// It gets the processor only when no other process wants it.
+  private var isPatient = false
   var missingProtections: [String] = []
   var runs: [UInt32: ActiveRun] = [:]
   var console = Console()
@@ -67,14 +71,43 @@ final class Worker {
 // MARK: - Orders
 
 extension Worker {
+  /// Lets the plugin load when the processor has nothing better to do, until a run is ordered.
+  func loadPatiently() {
+    isPatient = true
+    process.setPatient(true)
+  }
+
+  /// Begins a run, as soon as the plugin is loaded.
   func start(_ start: HostMessage.StartRun, check: String, now: MonotonicTime) {
+    if isPatient {
+      isPatient = false
+      process.setPatient(false)
+    }
     let deadline = now.advanced(milliseconds: Int(start.deadline))
     runs[start.run] = ActiveRun(check: check, deadline: deadline)
-    send(.start(start))
+    if phase == .loading { waiting.append(start) } else { send(.start(start)) }
+  }
+
+  /// Sends the orders that waited for the plugin, each with the time that it has left.
+  func startWaiting(now: MonotonicTime) {
+    for start in waiting {
+      guard let run = runs[start.run] else { continue }
+      let left = UInt32(clamping: max(0, run.deadline.milliseconds(from: now)))
+      send(.start(start.with(deadline: left)))
+    }
+    waiting = []
   }
 
   func cancel(run: UInt32, now: MonotonicTime, byDeadline: Bool = false) {
     guard runs[run] != nil, runs[run]?.cancelled == nil else { return }
+    if phase == .loading {
+      runs[run] = nil
+      events.append(
+        .ended(
+          run: run, byDeadline ? .timedOut : .cancelled,
+          reason: "its plugin was still being loaded"))
+      return
+    }
     runs[run]?.cancelled = (now, byDeadline)
     send(.cancel(run: run))
   }

@@ -25,6 +25,11 @@ package enum HostMessage: Hashable, Sendable {
       self.facts = facts
       self.options = options
     }
+
+    /// The same run with another deadline.
+    package func with(deadline: UInt32) -> StartRun {
+      StartRun(run: run, check: check, deadline: deadline, facts: facts, options: options)
+    }
   }
 
   /// A fact that the check may read.

@@ -8,6 +8,7 @@ public func runInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   checkWorkerMessage(bytes)
   checkHostMessage(bytes)
   checkFrames(bytes)
+  checkManifest(bytes)
   return 0
 }
 
@@ -23,6 +24,14 @@ private func checkWorkerMessage(_ bytes: [UInt8]) {
 private func checkHostMessage(_ bytes: [UInt8]) {
   guard let message = try? HostMessage(decoding: bytes) else { return }
   precondition(message.encoded() == bytes)
+}
+
+/// A manifest that was read is written, and read the same again. Its mark is no work for a fuzzer.
+private func checkManifest(_ bytes: [UInt8]) {
+  let mark = PluginManifest(descriptions: [:]).encoded()
+  guard let manifest = try? PluginManifest(decoding: mark + bytes) else { return }
+  let written = manifest.encoded()
+  precondition((try? PluginManifest(decoding: written))?.encoded() == written)
 }
 
 /// However the bytes are cut, the same frames come out, each within its bounds.
