@@ -75,6 +75,7 @@ let package = Package(
     .systemLibrary(name: "CRDPCheck", path: "plugin-sdk/include"),
     .systemLibrary(name: "COpenSSL", path: "Sources/COpenSSL", pkgConfig: "openssl"),
     .systemLibrary(name: "CAres", path: "Sources/CAres", pkgConfig: "libcares"),
+    .systemLibrary(name: "CSystemd", path: "Sources/CSystemd", pkgConfig: "libsystemd"),
     .target(name: "CLinux", path: "Sources/CLinux"),
     module("Linux", ["CLinux"]),
     module("Diagnosis"),
@@ -86,6 +87,7 @@ let package = Package(
       swiftSettings: house),
     module("LocalSystem", ["Linux"]),
     module("WorkerWire", ["CheckGraph", "Diagnosis"]),
+    module("SystemBus", ["CSystemd", "Linux"]),
     module("TLSProbe", ["COpenSSL", "Linux"]),
     // L2
     module("PluginHost", ["CLinux", "CheckGraph", "Diagnosis", "Linux", "WorkerWire"]),
@@ -138,6 +140,7 @@ let package = Package(
     tests("RDPWireTests", ["RDPWire"]),
     tests(
       "ReportTests", ["CheckGraph", "Diagnosis", "Engine", "PluginHost", "Report"]),
+    tests("SystemBusTests", ["Linux", "SystemBus", "TestTools"]),
     tests("TLSProbeTests", ["COpenSSL", "Linux", "TLSProbe", "TestCertificates"]),
     tests("WorkerWireTests", ["CheckGraph", "Diagnosis", "TestTools", "WorkerWire"]),
     // The lab: real servers in network namespaces, and the two pieces of C it needs
