@@ -12,7 +12,8 @@ BUILD_PACKAGES := libc6-dev libssl-dev libc-ares-dev libnl-3-dev libnl-route-3-d
 TEST_PACKAGES  := gcc g++ clang binutils openssl iproute2 nftables dnsmasq-base xrdp \
                   freerdp2-shadow-x11 xvfb xauth openssh-server python3 wireguard-go \
                   wireguard-tools iptables krb5-kdc krb5-user krb5-admin-server freerdp2-x11 \
-                  clamav-daemon clamav-freshclam systemd-container debootstrap dbus faketime
+                  clamav-daemon clamav-freshclam systemd-container debootstrap dbus faketime \
+                  gnome-keyring libsecret-tools
 BENCH_PACKAGES := nmap
 
 .PHONY: run build test lint fuzz bench install uninstall clean build-packages test-packages \

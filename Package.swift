@@ -62,6 +62,9 @@ let plugins = [
   BuiltInPlugin(name: "NameResolution", dependencies: ["CAres", "Linux", "LocalSystem"]),
   BuiltInPlugin(name: "Handshake", dependencies: ["Linux", "RDPWire", "TLSProbe"]),
   BuiltInPlugin(name: "Certificate", dependencies: ["TLSProbe"]),
+  BuiltInPlugin(
+    name: "CredentialCache",
+    dependencies: ["Kerberos", "Linux", "LocalSystem", "SystemBus", "TLSProbe"]),
 ]
 
 let package = Package(
@@ -75,6 +78,8 @@ let package = Package(
     .systemLibrary(name: "CRDPCheck", path: "plugin-sdk/include"),
     .systemLibrary(name: "COpenSSL", path: "Sources/COpenSSL", pkgConfig: "openssl"),
     .systemLibrary(name: "CAres", path: "Sources/CAres", pkgConfig: "libcares"),
+    // Without pkgConfig: the flags of krb5 name a folder in a way that the package manager refuses
+    .systemLibrary(name: "CKerberos", path: "Sources/CKerberos"),
     .systemLibrary(name: "CSystemd", path: "Sources/CSystemd", pkgConfig: "libsystemd"),
     .target(name: "CLinux", path: "Sources/CLinux"),
     module("Linux", ["CLinux"]),
@@ -87,6 +92,7 @@ let package = Package(
       swiftSettings: house),
     module("LocalSystem", ["Linux"]),
     module("WorkerWire", ["CheckGraph", "Diagnosis"]),
+    module("Kerberos", ["CKerberos"]),
     module("SystemBus", ["CSystemd", "Linux"]),
     module("TLSProbe", ["COpenSSL", "Linux"]),
     // L2
@@ -123,6 +129,12 @@ let package = Package(
       ["Certificate", "PluginKit", "PluginTestKit", "TLSProbe", "TestCertificates"]),
     tests("CommandLineTests", ["CommandLine"]),
     tests("ContractTests", ["CRDPCheck", "Linux", "PluginKit", "TestTools"]),
+    tests(
+      "CredentialCacheTests",
+      [
+        "CredentialCache", "Kerberos", "Linux", "PluginKit", "PluginTestKit", "TLSProbe",
+        "TestCertificates", "TestTools",
+      ]),
     tests("DiagnosisTests", ["Diagnosis"]),
     tests(
       "EngineTests", ["CheckGraph", "Diagnosis", "Engine", "PluginHost", "TestTools", "WorkerWire"]),

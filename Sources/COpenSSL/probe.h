@@ -124,6 +124,11 @@ static inline int probe_print_name(BIO *out, const X509_NAME *name) {
   return X509_NAME_print_ex(out, name, 0, XN_FLAG_RFC2253 & ~ASN1_STRFLGS_ESC_MSB);
 }
 
+/* A name in one line as OpenSSL's tools write it, "CN = pc, O = Example"; FreeRDP remembers it so. */
+static inline int probe_print_line(BIO *out, const X509_NAME *name) {
+  return X509_NAME_print_ex(out, name, 0, XN_FLAG_ONELINE);
+}
+
 static inline GENERAL_NAMES *probe_alternative_names(const X509 *certificate) {
   return (GENERAL_NAMES *)X509_get_ext_d2i(certificate, NID_subject_alt_name, NULL, NULL);
 }

@@ -79,6 +79,15 @@ extension BuiltInKnowledge {
           command: "timedatectl timesync-status")
       ]),
     Cause(
+      id: "auth.ticket", title: "The Kerberos ticket for the target's domain cannot be used",
+      effect: .degrades, prior: 0.006,
+      remedies: [
+        Remedy(
+          "Get a new ticket, which asks for the password of the domain; or connect with the "
+            + "password itself.",
+          command: "kinit")
+      ]),
+    Cause(
       id: "auth.ntlm-blocked", title: "The server accepts Kerberos only, and NTLM was used",
       effect: .blocks, prior: 0.003,
       remedies: [

@@ -67,7 +67,8 @@ struct BuiltInKnowledgeTests {
 
   private static let expectedIDs = [
     "auth.bad-credentials", "auth.locked", "auth.logon-type", "auth.mode", "auth.no-dc",
-    "auth.ntlm-blocked", "auth.password-expired", "auth.saved", "auth.state", "captive-portal",
+    "auth.ntlm-blocked", "auth.password-expired", "auth.saved", "auth.state", "auth.ticket",
+    "captive-portal",
     "cert.expired", "cert.mismatch", "cert.not-yet-valid", "cert.pin-changed", "cert.untrusted",
     "cert.weak", "cert.wrong-purpose", "client.config", "client.outdated", "clock.skew",
     "credssp.version", "dns.filtered",

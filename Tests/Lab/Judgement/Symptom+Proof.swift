@@ -20,6 +20,9 @@ extension Symptom {
       let goesOn = text.contains("Server certificate") || text.contains("error:")
       let hangs = text.contains("CONNECTED") && !goesOn
       return hangs ? nil : "the handshake went on: \(text)"
+    case .says(let line, let asker, let part):
+      let text = try site.type(line, as: asker).output
+      return text.contains(part) ? nil : "\(line) said no \"\(part)\" but: \(text)"
     case .roundTrip(let least):
       let milliseconds = try site.client.withNetwork { try Self.connectTime() }
       return milliseconds >= least ? nil : "the connect took \(milliseconds) ms"

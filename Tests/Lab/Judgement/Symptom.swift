@@ -10,6 +10,8 @@ enum Symptom: Sendable {
   case handshake(String, clamped: Bool = false, at: String = Site.Address.server)
   /// The handshake begins and does not come to the server's certificate.
   case handshakeHangs
+  /// A shell line that the asker types in the home folder says a part of this.
+  case says(String, by: Asker = Asker(), String)
   /// A connect to the server takes at least this long.
   case roundTrip(atLeast: Int)
 }

@@ -10,6 +10,10 @@ enum Requirements {
     ("/usr/sbin/nft", "nftables"), ("/usr/sbin/sshd", "openssh-server"),
     ("/usr/bin/ssh-keygen", "openssh-client"), ("/usr/bin/openssl", "openssl"),
     ("/usr/sbin/ip", "iproute2"), ("/usr/bin/nsenter", "util-linux"),
+    ("/usr/sbin/krb5kdc", "krb5-kdc"), ("/usr/bin/kinit", "krb5-user"),
+    ("/usr/bin/xfreerdp", "freerdp2-x11"), ("/usr/bin/faketime", "faketime"),
+    ("/usr/bin/gnome-keyring-daemon", "gnome-keyring"), ("/usr/bin/dbus-daemon", "dbus"),
+    ("/usr/bin/secret-tool", "libsecret-tools"),
     ("/usr/bin/unshare", "util-linux"), ("/usr/bin/setpriv", "util-linux"),
   ]
 

@@ -69,6 +69,7 @@ extension Scenario {
     agreements,
     healthy,
     healthy.map(\.asUser),
+    credentials,
   ].flatMap(\.self)
 
   /// Every scenario, or those that LAB_ONLY picks. Slow ones first, so that none runs last alone.
