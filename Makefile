@@ -13,7 +13,7 @@ TEST_PACKAGES  := gcc g++ clang binutils openssl iproute2 nftables dnsmasq-base 
                   freerdp2-shadow-x11 xvfb xauth openssh-server python3 wireguard-go \
                   wireguard-tools iptables krb5-kdc krb5-user krb5-admin-server freerdp2-x11 \
                   clamav-daemon clamav-freshclam systemd-container debootstrap dbus faketime \
-                  gnome-keyring libsecret-tools
+                  gnome-keyring libsecret-tools network-manager
 BENCH_PACKAGES := nmap
 
 .PHONY: run build test lint fuzz bench install uninstall clean build-packages test-packages \

@@ -65,6 +65,8 @@ let plugins = [
   BuiltInPlugin(
     name: "CredentialCache",
     dependencies: ["Kerberos", "Linux", "LocalSystem", "SystemBus", "TLSProbe"]),
+  BuiltInPlugin(
+    name: "VPNRoute", dependencies: ["Linux", "LocalSystem", "Netlink", "SystemBus"]),
 ]
 
 let package = Package(
@@ -80,6 +82,7 @@ let package = Package(
     .systemLibrary(name: "CAres", path: "Sources/CAres", pkgConfig: "libcares"),
     // Without pkgConfig: the flags of krb5 name a folder in a way that the package manager refuses
     .systemLibrary(name: "CKerberos", path: "Sources/CKerberos"),
+    .systemLibrary(name: "CNetlink", path: "Sources/CNetlink", pkgConfig: "libnl-route-3.0"),
     .systemLibrary(name: "CSystemd", path: "Sources/CSystemd", pkgConfig: "libsystemd"),
     .target(name: "CLinux", path: "Sources/CLinux"),
     module("Linux", ["CLinux"]),
@@ -93,6 +96,7 @@ let package = Package(
     module("LocalSystem", ["Linux"]),
     module("WorkerWire", ["CheckGraph", "Diagnosis"]),
     module("Kerberos", ["CKerberos"]),
+    module("Netlink", ["CNetlink", "Linux"]),
     module("SystemBus", ["CSystemd", "Linux"]),
     module("TLSProbe", ["COpenSSL", "Linux"]),
     // L2
@@ -144,6 +148,7 @@ let package = Package(
     tests("LinuxTests", ["CLinux", "Linux", "TestTools"]),
     tests("LocalSystemTests", ["Linux", "LocalSystem", "TestTools"]),
     tests("NameResolutionTests", ["Linux", "NameResolution", "PluginKit", "PluginTestKit"]),
+    tests("NetlinkTests", ["Linux", "Netlink"]),
     tests(
       "PluginHostTests",
       ["CheckGraph", "Diagnosis", "Engine", "Linux", "PluginHost", "TestTools", "WorkerWire"]),
@@ -154,6 +159,12 @@ let package = Package(
       "ReportTests", ["CheckGraph", "Diagnosis", "Engine", "PluginHost", "Report"]),
     tests("SystemBusTests", ["Linux", "SystemBus", "TestTools"]),
     tests("TLSProbeTests", ["COpenSSL", "Linux", "TLSProbe", "TestCertificates"]),
+    tests(
+      "VPNRouteTests",
+      [
+        "Linux", "LocalSystem", "Netlink", "PluginKit", "PluginTestKit", "SystemBus", "TestTools",
+        "VPNRoute",
+      ]),
     tests("WorkerWireTests", ["CheckGraph", "Diagnosis", "TestTools", "WorkerWire"]),
     // The lab: real servers in network namespaces, and the two pieces of C it needs
     .target(name: "CLab", path: "Tests/Lab/CLab"),

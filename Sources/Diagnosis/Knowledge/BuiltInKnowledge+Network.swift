@@ -20,6 +20,20 @@ extension BuiltInKnowledge {
           command: "nmcli connection show --active")
       ]),
     Cause(
+      id: "vpn.stale", title: "The VPN's other end does not answer",
+      effect: .blocks, prior: 0.012,
+      remedies: [
+        Remedy(
+          "Stop the VPN and start it again. If that does not help, whoever runs its other end can "
+            + "say whether it is on and knows this machine; its port (UDP with WireGuard) has to be "
+            + "open on the way there.",
+          command: "ip -brief address")
+      ],
+      explains: [
+        Link("tcp.silent", 0.8), Link("host.silent", 0.9), Link("tcp.host-unreachable", 0.1),
+        Link("dns.servers-silent", 0.2),
+      ]),
+    Cause(
       id: "route.split", title: "Traffic to the target leaves by the wrong interface",
       effect: .blocks, prior: 0.02,
       remedies: [
@@ -50,6 +64,20 @@ extension BuiltInKnowledge {
       effect: .blocks, prior: 0.01,
       remedies: [
         Remedy("Plug in the cable or join the Wi-Fi network.", command: "ip -brief link")
+      ]),
+    Cause(
+      id: "link.partial", title: "The one link that leads to the target is down",
+      effect: .blocks, prior: 0.004,
+      remedies: [
+        Remedy(
+          "Switch that interface on, and plug its cable in or join its network: the other links of "
+            + "this machine do not lead to {host}.",
+          command: "ip -brief link")
+      ],
+      explains: [
+        Link("tcp.silent", 0.2), Link("tcp.host-unreachable", 0.2), Link("tcp.way-unknown", 0.2),
+        Link("tcp.gateway-silent", 0.3), Link("tcp.net-unreachable", 0.2),
+        Link("host.silent", 0.8), Link("host.neighbour-silent", 0.2),
       ]),
     Cause(
       id: "captive-portal", title: "A login page of the network stands in the way",

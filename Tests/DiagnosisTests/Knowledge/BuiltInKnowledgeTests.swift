@@ -74,6 +74,7 @@ struct BuiltInKnowledgeTests {
     "credssp.version", "dns.filtered",
     "dns.no-address", "dns.no-resolver", "dns.nxdomain", "dns.partial", "dns.server-failure",
     "dns.server-unreachable", "dns.stale", "gateway", "host.down", "licensing", "link.down",
+    "link.partial",
     "local.firewall", "macos.local-network", "mtu.blackhole", "nego.hybrid-required",
     "nego.inconsistent", "nego.rdp-only", "nego.tls-required", "nego.user-certificate-required",
     "pam.target-account", "path.loss", "port.not-rdp", "route.gateway-down", "route.none",
@@ -81,6 +82,6 @@ struct BuiltInKnowledgeTests {
     "server.cert-unreadable", "server.resources", "session.limit", "target.is-self",
     "tcp.filtered", "tcp.refused", "tcp.rejected", "tls.cipher", "tls.failed", "tls.name-refused",
     "tls.intercept",
-    "tls.version", "udp.broken", "vpn.down", "x224.close", "x224.silent",
+    "tls.version", "udp.broken", "vpn.down", "vpn.stale", "x224.close", "x224.silent",
   ]
 }

@@ -15,6 +15,8 @@ enum Requirements {
     ("/usr/bin/gnome-keyring-daemon", "gnome-keyring"), ("/usr/bin/dbus-daemon", "dbus"),
     ("/usr/bin/secret-tool", "libsecret-tools"),
     ("/usr/bin/unshare", "util-linux"), ("/usr/bin/setpriv", "util-linux"),
+    ("/usr/bin/wireguard-go", "wireguard-go"), ("/usr/bin/wg", "wireguard-tools"),
+    ("/usr/sbin/NetworkManager", "network-manager"), ("/usr/bin/dbus-daemon", "dbus"),
   ]
 
   /// What is missing, for the one who reads why the lab was skipped; empty when nothing is.

@@ -25,7 +25,7 @@ extension Scenario {
       ]),
     Scenario(
       "router without a route", truth: "The router knows no way to the server's network.",
-      .blocked, ["route.none", "vpn.down", "route.split"], symptoms: [],
+      .blocked, ["route.none"], symptoms: [],
       steps: [.nameServer(), .xrdp(), .shell(.router, "ip addr flush dev lan1")]),
     Scenario(
       "router's unreachable route", truth: "The router's routes name the server unreachable.",
@@ -37,7 +37,7 @@ extension Scenario {
       steps: [.nameServer(), .xrdp(), .shell(.router, "ip route add prohibit \(server)")]),
     Scenario(
       "router's blackhole", truth: "The router throws packets to the server away.", .blocked,
-      ["host.down", "tcp.filtered", "vpn.down", "route.split"],
+      ["host.down", "tcp.filtered"],
       symptoms: [.connect(server, .silent)],
       steps: [.nameServer(), .xrdp(), .shell(.router, "ip route add blackhole \(server)")]),
     Scenario(
@@ -47,6 +47,12 @@ extension Scenario {
         .nameServer(), .xrdp(),
         .shell(.client, "ip route replace default via \(Site.Address.nobodyOnLink)"),
       ]),
+    Scenario(
+      "gateway dead since a minute",
+      truth: "The router was there and is gone; the client still remembers its address.",
+      target: server, .blocked, ["route.gateway-down", "host.down"],
+      symptoms: [.connect(server, .silent)],
+      steps: [.xrdp(), .forgetsSoon, .used, .routerDead]),
     Scenario(
       "gateway dead, name server beyond it",
       truth: "The client's default route leads to a router that is gone, and so are all names.",
@@ -62,7 +68,7 @@ extension Scenario {
       steps: [.xrdp(), .shell(.client, "ip -6 route replace default via fd77:1::50")]),
     Scenario(
       "wrong interface", truth: "A route sends the server's traffic into an interface to nowhere.",
-      .blocked, ["route.split", "vpn.down", "host.down", "tcp.filtered"],
+      .blocked, ["route.split"],
       symptoms: [.connect(server, .silent)],
       steps: [
         .nameServer(), .xrdp(),
@@ -73,7 +79,7 @@ extension Scenario {
       ]),
     Scenario(
       "no way back", truth: "The server has no route back to the client.", .blocked,
-      ["host.down", "tcp.filtered", "vpn.down", "route.split"],
+      ["host.down", "tcp.filtered"],
       symptoms: [.connect(server, .silent)],
       steps: [.nameServer(), .xrdp(), .shell(.server, "ip route del default")]),
     Scenario(

@@ -58,6 +58,8 @@ extension Scenario {
   private static let everything: [Scenario] = [
     reach,
     routes,
+    tunnels,
+    links,
     filters,
     names,
     nameServers,
