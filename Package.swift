@@ -67,6 +67,7 @@ let plugins = [
     dependencies: ["Kerberos", "Linux", "LocalSystem", "SystemBus", "TLSProbe"]),
   BuiltInPlugin(
     name: "VPNRoute", dependencies: ["Linux", "LocalSystem", "Netlink", "SystemBus"]),
+  BuiltInPlugin(name: "PathQuality", dependencies: ["Linux", "RDPWire"]),
 ]
 
 let package = Package(
@@ -149,6 +150,12 @@ let package = Package(
     tests("LocalSystemTests", ["Linux", "LocalSystem", "TestTools"]),
     tests("NameResolutionTests", ["Linux", "NameResolution", "PluginKit", "PluginTestKit"]),
     tests("NetlinkTests", ["Linux", "Netlink"]),
+    tests(
+      "PathQualityTests",
+      [
+        "Diagnosis", "Handshake", "Linux", "PathQuality", "PluginKit", "PluginTestKit",
+        "RDPSimulator",
+      ]),
     tests(
       "PluginHostTests",
       ["CheckGraph", "Diagnosis", "Engine", "Linux", "PluginHost", "TestTools", "WorkerWire"]),

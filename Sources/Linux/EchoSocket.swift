@@ -50,6 +50,18 @@ package final class EchoSocket {
     _ = try descriptor.send(EchoPacket.request(family, identifier, sequence)[...])
   }
 
+  /// Sends a request that makes an IP packet of so many bytes, rounded down to an even number.
+  package func send(sequence: UInt16, packetSize: Int) throws(SystemError) {
+    let payload = packetSize - Self.overhead(family)
+    let request = EchoPacket.request(family, identifier, sequence, payload: payload)
+    _ = try descriptor.send(request[...])
+  }
+
+  /// The bytes of IP's and ICMP's headers in a packet.
+  package static func overhead(_ family: SocketAddress.Family) -> Int {
+    (family == .v4 ? 20 : 40) + EchoPacket.headerLength
+  }
+
   /// Takes the sequence number of the next answer; nil when none of this socket's is there.
   package func takeAnswer() throws(SystemError) -> UInt16? {
     while case .bytes(let bytes) = try descriptor.read(upTo: 2048) {
@@ -58,6 +70,16 @@ package final class EchoSocket {
       // The kernel puts its own identifier on a datagram socket's packets and sorts by it.
       let expected = isRaw ? identifier : nil
       if let sequence = EchoPacket.answer(packet, family, identifier: expected) { return sequence }
+    }
+    return nil
+  }
+
+  /// Takes the next error message about one of these packets, with the packet's sequence number.
+  package func takeNotice() -> (sequence: UInt16, error: ICMPError)? {
+    while let entry = SocketErrorQueue.takeEntry(from: descriptor, family: family) {
+      let own = isRaw ? identifier : nil
+      let sequence = EchoPacket.quotedRequest(entry.packet, family, identifier: own)
+      if let error = entry.error, let sequence { return (sequence, error) }
     }
     return nil
   }

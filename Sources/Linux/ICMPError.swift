@@ -20,12 +20,18 @@ package struct ICMPError: Hashable, Sendable {
   package let code: UInt8
   /// Who sent the message; nil when the kernel did not say.
   package let sender: SocketAddress?
+  /// What else the message says: of a packet that is too big, the size that fits.
+  package let information: UInt32
 
-  package init(family: SocketAddress.Family, type: UInt8, code: UInt8, sender: SocketAddress?) {
+  package init(
+    family: SocketAddress.Family, type: UInt8, code: UInt8, sender: SocketAddress?,
+    information: UInt32 = 0
+  ) {
     self.family = family
     self.type = type
     self.code = code
     self.sender = sender
+    self.information = information
   }
 
   /// The message's meaning.
@@ -39,6 +45,22 @@ package struct ICMPError: Hashable, Sendable {
     default: .other
     }
   }
+}
+
+// MARK: - Messages about the way
+
+extension ICMPError {
+  /// A router could not pass the packet on in one piece (RFC 1191 section 4, RFC 4443
+  /// section 3.2).
+  package var isTooBig: Bool {
+    family == .v4 ? type == 3 && code == 4 : type == 2
+  }
+
+  /// The size that fits where the message says so; old routers say nothing.
+  package var fittingSize: Int? { isTooBig && information > 0 ? Int(information) : nil }
+
+  /// The packet had passed as many routers as it was allowed to.
+  package var isTimeExceeded: Bool { type == (family == .v4 ? 11 : 3) && code == 0 }
 }
 
 // MARK: - CustomStringConvertible

@@ -24,24 +24,46 @@ package enum SocketErrorQueue {
   package static func take(
     from socket: borrowing Descriptor, family: SocketAddress.Family
   ) -> ICMPError? {
-    var control = [UInt8](repeating: 0, count: 512)
-    let number = socket.number
-    let count = control.withUnsafeMutableBytes { receive(number, control: $0) }
-    return parse(control.prefix(count), family: family)
+    takeEntry(from: socket, family: family)?.error
   }
 
-  private static func receive(_ socket: CInt, control: UnsafeMutableRawBufferPointer) -> Int {
-    withUnsafeTemporaryAllocation(byteCount: 256, alignment: 8) { data in
-      var vector = iovec(iov_base: data.baseAddress, iov_len: data.count)
-      return withUnsafeMutablePointer(to: &vector) { vector in
-        var header = msghdr()
-        header.msg_iov = vector
-        header.msg_iovlen = 1
-        header.msg_control = control.baseAddress
-        header.msg_controllen = control.count
-        let flags = CInt(MSG_ERRQUEUE) | CInt(MSG_DONTWAIT)
-        return recvmsg(socket, &header, flags) >= 0 ? min(header.msg_controllen, control.count) : 0
-      }
+  /// Takes the oldest entry; nil when the queue is empty.
+  package static func takeEntry(
+    from socket: borrowing Descriptor, family: SocketAddress.Family
+  ) -> Entry? {
+    var control = [UInt8](repeating: 0, count: 512)
+    var packet = [UInt8](repeating: 0, count: 256)
+    let number = socket.number
+    let counts = control.withUnsafeMutableBytes { control in
+      packet.withUnsafeMutableBytes { receive(number, control: control, packet: $0) }
+    }
+    guard let counts else { return nil }
+    return Entry(
+      error: parse(control.prefix(counts.control), family: family),
+      packet: Array(packet.prefix(counts.packet)))
+  }
+
+  /// What is in the queue: a message, or an error of this machine's own, and whose fault it is.
+  package struct Entry: Hashable, Sendable {
+    /// Nil for an error of this machine's own.
+    package let error: ICMPError?
+    /// The beginning of the packet that it is about, without IP's header.
+    package let packet: [UInt8]
+  }
+
+  private static func receive(
+    _ socket: CInt, control: UnsafeMutableRawBufferPointer, packet: UnsafeMutableRawBufferPointer
+  ) -> (control: Int, packet: Int)? {
+    var vector = iovec(iov_base: packet.baseAddress, iov_len: packet.count)
+    return withUnsafeMutablePointer(to: &vector) { vector in
+      var header = msghdr()
+      header.msg_iov = vector
+      header.msg_iovlen = 1
+      header.msg_control = control.baseAddress
+      header.msg_controllen = control.count
+      let count = recvmsg(socket, &header, CInt(MSG_ERRQUEUE) | CInt(MSG_DONTWAIT))
+      guard count >= 0 else { return nil }
+      return (min(header.msg_controllen, control.count), min(count, packet.count))
     }
   }
 
@@ -65,7 +87,8 @@ package enum SocketErrorQueue {
     guard bytes.count >= recordSize, origins.contains(bytes[4]) else { return nil }
     return ICMPError(
       family: family, type: bytes[5], code: bytes[6],
-      sender: sender(bytes.dropFirst(recordSize)))
+      sender: sender(bytes.dropFirst(recordSize)),
+      information: UInt32(truncatingIfNeeded: integer(bytes[8..<12])))
   }
 
   /// Reads the sender's address behind the record; its family is in the first two bytes.

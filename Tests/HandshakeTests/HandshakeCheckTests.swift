@@ -38,6 +38,9 @@ func facts(
     #expect(host["negotiation.protocol"] == .number(2))
     #expect(host["tls.version"] == .text("TLSv1.3"))
     #expect(host["stage.tls"] == .truth(true))
+    #expect(host["tcp.retransmissions"] == .number(0))
+    #expect(host["tcp.segment-size"] != nil)
+    #expect(host.puts.last?.key == "ladder.stop")
     guard case .bytes(let chain) = host["tls.chain"] else {
       Issue.record("no chain")
       return

@@ -163,4 +163,11 @@ import Testing
     survey.target = [open]
     #expect(seen(survey) == ["tcp.opens-later"])
   }
+
+  @Test func `a port that was called unreachable and opens now leads on to nobody else`() {
+    var survey = nothing
+    survey.target = [open]
+    survey.others[22] = open
+    #expect(seen(survey, "host-unreachable") == ["tcp.opens-later"])
+  }
 }

@@ -66,4 +66,27 @@ import Testing
         .truth(.stageTCP, false), .text(.ladderStop, "tcp"),
       ])
   }
+
+  @Test func `what TCP counted comes before the ladder's stop`() {
+    var leader = leader(["192.0.2.1"])
+    var result = open
+    result.transport = TCPInformation(
+      retransmissions: 2, pathMTU: 1400, segmentSize: 1348, receivedSegment: 536)
+    _ = leader.report(.tcp, of: 0, result)
+    #expect(
+      leader.conclude() == [
+        .number(.tcpRetransmissions, 2), .number(.tcpPathMTU, 1400),
+        .number(.tcpSegmentSize, 1348), .number(.tcpReceivedSegment, 536),
+        .text(.ladderStop, "negotiation"),
+      ])
+  }
+
+  @Test func `sizes say nothing where nothing opened`() {
+    var leader = leader(["192.0.2.1"])
+    var result = silent
+    result.transport = TCPInformation(
+      retransmissions: 2, pathMTU: 1500, segmentSize: 524, receivedSegment: 88)
+    _ = leader.report(.tcp, of: 0, result)
+    #expect(leader.conclude() == [.number(.tcpRetransmissions, 2), .text(.ladderStop, "tcp")])
+  }
 }

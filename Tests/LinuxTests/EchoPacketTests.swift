@@ -24,4 +24,24 @@ import Testing
     #expect(EchoPacket.withoutHeader([0x4F, 1]) == [])
     #expect(EchoPacket.withoutHeader([]) == [])
   }
+
+  @Test(arguments: [0, 32, 1452, 1472])
+  func `a request is as long as it is told, with a right checksum`(payload: Int) {
+    let packet = EchoPacket.request(.v4, 1, 2, payload: payload)
+    #expect(packet.count == 8 + payload)
+    #expect(EchoPacket.checksum(packet) == 0)
+  }
+
+  @Test func `an odd or negative length is made even`() {
+    #expect(EchoPacket.request(.v4, 1, 2, payload: 33).count == 40)
+    #expect(EchoPacket.request(.v6, 1, 2, payload: -5).count == 8)
+  }
+
+  @Test func `a quoted request gives its number to its own sender only`() {
+    let request = EchoPacket.request(.v4, 0xBEEF, 7)
+    #expect(EchoPacket.quotedRequest(request, .v4, identifier: 0xBEEF) == 7)
+    #expect(EchoPacket.quotedRequest(request, .v4, identifier: 1) == nil)
+    #expect(EchoPacket.quotedRequest(request, .v6, identifier: nil) == nil)
+    #expect(EchoPacket.quotedRequest([8, 0, 0], .v4, identifier: nil) == nil)
+  }
 }

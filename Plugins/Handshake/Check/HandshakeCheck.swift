@@ -20,7 +20,9 @@ struct HandshakeCheck {
     FactKey<Int64>.negotiationFailure, FactKey<Int64>.negotiationFlags,
     FactKey<String>.tlsOutcome, FactKey<String>.tlsVersion, FactKey<String>.tlsCipher,
     FactKey<Int64>.tlsAlert, FactKey<[UInt8]>.tlsChain, FactKey<Bool>.stageTCP,
-    FactKey<Bool>.stageNegotiation, FactKey<Bool>.stageTLS, FactKey<String>.ladderStop,
+    FactKey<Bool>.stageNegotiation, FactKey<Bool>.stageTLS,
+    FactKey<Int64>.tcpRetransmissions, FactKey<Int64>.tcpPathMTU, FactKey<Int64>.tcpSegmentSize,
+    FactKey<Int64>.tcpReceivedSegment, FactKey<String>.ladderStop,
   ]
 
   /// Where facts come from and findings go to.

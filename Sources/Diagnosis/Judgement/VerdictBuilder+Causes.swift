@@ -23,10 +23,15 @@ extension VerdictBuilder {
       .map(ranked)
   }
 
-  /// Whether a cause at work would lead to this level.
+  /// Whether a cause at work would lead to this level: it usually does, or it explains a finding
+  /// that does. A way that loses every other packet stops a connection now and then, too.
   func fits(_ cause: Int) -> Bool {
     switch level {
-    case .blocked: assessment.network.causes[cause].effect == .blocks
+    case .blocked:
+      assessment.network.causes[cause].effect == .blocks
+        || present.contains { finding in
+          finding.effect == .blocks && finding.edges.contains { $0.cause == cause }
+        }
     case .degraded: assessment.network.causes[cause].effect == .degrades
     case .inconclusive, .ready: true
     }

@@ -160,6 +160,15 @@ extension BuiltInKnowledge {
           command: "tracepath -n {host}")
       ]),
     Cause(
+      id: "path.slow", title: "The way to the host takes long, or now short and now long",
+      effect: .degrades, prior: 0.005,
+      remedies: [
+        Remedy(
+          "Stop large transfers on both sides and try a cable in place of Wi-Fi. Where a VPN or a "
+            + "gateway leads a long way round, use one that is nearer to {host}.",
+          command: "tracepath -n {host}")
+      ]),
+    Cause(
       id: "udp.broken", title: "The UDP transport works only by half: sessions freeze",
       effect: .degrades, prior: 0.004,
       remedies: [

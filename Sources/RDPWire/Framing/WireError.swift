@@ -16,6 +16,10 @@ package struct WireError: Error, Hashable, Sendable {
     case wrongNegotiationLength
     /// The cookie is longer than a request can carry, or has a byte that ends it early.
     case badCookie
+    /// The datagram ends before what its flags announce.
+    case datagramTooShort
+    /// The datagram is not an answer to a SYN.
+    case notSynAnswer
   }
 
   /// What was wrong.
@@ -52,6 +56,8 @@ extension WireError.Kind {
     case .unexpectedNegotiation: "another negotiation structure than expected"
     case .wrongNegotiationLength: "negotiation structure without the length 8"
     case .badCookie: "unusable cookie"
+    case .datagramTooShort: "datagram too short"
+    case .notSynAnswer: "flags other than those of an answer to SYN"
     }
   }
 }

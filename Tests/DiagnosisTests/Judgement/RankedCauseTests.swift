@@ -17,6 +17,21 @@ struct RankedCauseTests {
     #expect(verdict.causes.map(\.id) == ["filtered", "expired"])
   }
 
+  @Test("a cause that usually only degrades ranks with others where it explains what blocks")
+  func blockedByDegradation() {
+    let verdict = Assessment.verdict(
+      causes: [Cause("filtered"), Cause("loss", effect: .degrades)],
+      findings: [
+        FindingDefinition(
+          "silent", effect: .blocks, [Link("filtered", 0.9), Link("loss", 0.05)]),
+        FindingDefinition("lost", leak: 0.001, [Link("loss", 0.9)]),
+      ],
+      records: [
+        CheckRecord("check", [FindingReport("silent", .present), FindingReport("lost", .present)])
+      ])
+    #expect(verdict.causes.map(\.id) == ["loss", "filtered"])
+  }
+
   @Test("where the connection works, what degrades it comes before what would block it")
   func degradedFirst() {
     let verdict = Assessment.verdict(

@@ -9,6 +9,7 @@ public func runInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   checkRequest(bytes)
   checkConfirm(bytes)
   checkForeign(bytes)
+  checkDatagram(bytes)
   return 0
 }
 
@@ -32,6 +33,17 @@ private func checkRequest(_ bytes: [UInt8]) {
 private func checkConfirm(_ bytes: [UInt8]) {
   guard let confirm = checkProgress(ConnectionConfirm.parse(bytes), of: bytes) else { return }
   precondition(ConnectionConfirm.parse(confirm.encoded()).value == confirm)
+}
+
+/// An answer to a SYN that was read is read the same again from what it writes.
+private func checkDatagram(_ bytes: [UInt8]) {
+  do throws(WireError) {
+    let answer = try UDPSynAnswer(bytes)
+    let again = try UDPSynAnswer(answer.encoded())
+    precondition(answer == again)
+  } catch {
+    precondition((0...bytes.count).contains(error.offset))
+  }
 }
 
 /// What is foreign is told by its first byte, and described by printable text of a bounded length.

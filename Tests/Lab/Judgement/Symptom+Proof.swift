@@ -26,6 +26,12 @@ extension Symptom {
     case .roundTrip(let least):
       let milliseconds = try site.client.withNetwork { try Self.connectTime() }
       return milliseconds >= least ? nil : "the connect took \(milliseconds) ms"
+    case .pingLoss(let range):
+      let lost = try Self.lostPings(site)
+      return range.contains(lost) ? nil : "\(lost) of 100 pings were lost"
+    case .pingSize(let bytes, let passes):
+      let isAnswered = try Self.isAnswered(site, bytes)
+      return isAnswered == passes ? nil : "a ping of \(bytes) bytes: answered \(isAnswered)"
     }
   }
 

@@ -14,4 +14,8 @@ enum Symptom: Sendable {
   case says(String, by: Asker = Asker(), String)
   /// A connect to the server takes at least this long.
   case roundTrip(atLeast: Int)
+  /// So many of a hundred pings to the server are not answered.
+  case pingLoss(ClosedRange<Int>)
+  /// Whether a packet of so many bytes to the server is answered whole.
+  case pingSize(Int, Bool)
 }

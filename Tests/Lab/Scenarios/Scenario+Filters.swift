@@ -105,11 +105,6 @@ extension Scenario {
       "very far away", truth: "xrdp works at a distance of 300 ms.", .ready, reached: "tls",
       symptoms: [.roundTrip(atLeast: 300)],
       link: .slow(["--delay-ms", "150"]), steps: [.nameServer(), .xrdp()]),
-    Scenario(
-      "one packet in twenty lost", truth: "xrdp works over a way that loses packets.", .ready,
-      reached: "tls", symptoms: [],
-      link: .slow(["--delay-ms", "10", "--loss", "5", "--seed", "7"]),
-      steps: [.nameServer(), .xrdp()]),
   ]
 
   private static func rejected(

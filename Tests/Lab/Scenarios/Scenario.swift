@@ -72,6 +72,7 @@ extension Scenario {
     healthy,
     healthy.map(\.asUser),
     credentials,
+    paths,
   ].flatMap(\.self)
 
   /// Every scenario, or those that LAB_ONLY picks. Slow ones first, so that none runs last alone.

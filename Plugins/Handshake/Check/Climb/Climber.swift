@@ -114,6 +114,10 @@ final class Climber {
     // The ladder leaves its place while it is changed, so that its bytes are not copied.
     guard var ladder = ladders.removeValue(forKey: index) else { return }
     let actions = ladder.handle(event, at: now)
+    // Only a rung's end is worth asking the kernel, and the connection is gone soon after.
+    if actions.contains(where: \.isReport), let transport = connections[index]?.information {
+      ladder.result.transport = transport
+    }
     let result = ladder.result
     ladders[index] = ladder
     for action in actions {

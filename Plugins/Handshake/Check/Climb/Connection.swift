@@ -40,6 +40,9 @@ final class Connection {
     return entry.isReadable || entry.hasEnded ? [received()] : []
   }
 
+  /// What the kernel has counted so far.
+  var information: TCPInformation? { TCPInformation(of: socket) }
+
   /// The event of a connect that needed no waiting; nil while it is under way.
   func immediateEvent() -> Ladder.Event? { isOpen ? opened() : nil }
 

@@ -159,7 +159,9 @@ struct HostJudge {
           Evidence("message", notice),
           Evidence("message-from", notice.sender?.host ?? "unknown", .address),
         ])
-    } else if outcome == "host-unreachable", !survey.signsOfLife.isEmpty {
+    } else if outcome == "host-unreachable", !survey.signsOfLife.isEmpty,
+      !survey.isTargetAnswered
+    {
       // A filter answers at once; who looks for a machine that is not there takes seconds.
       guard survey.target.contains(where: { $0.tcp?.word == outcome }) else {
         judgement.see(

@@ -39,6 +39,7 @@ enum HandshakeFindings {
       causes: [
         Link("host.down", 0.6), Link("tcp.rejected", 0.3), Link("vpn.down", 0.2),
         Link("route.split", 0.2), Link("dns.stale", 0.3), Link("route.none", 0.05),
+        Link("path.loss", 0.02),
       ]),
     Finding(
       "tcp.way-unknown", "A router says that it knows no way to the host", effect: .blocks,
@@ -52,7 +53,10 @@ enum HandshakeFindings {
       leak: plainWord, causes: [Link("tcp.rejected", 0.5)]),
     Finding(
       "tcp.gateway-silent", "The router that leads to the host does not answer", effect: .blocks,
-      leak: plainWord, causes: [Link("route.gateway-down", 0.95), Link("vpn.down", 0.01)]),
+      leak: plainWord,
+      causes: [
+        Link("route.gateway-down", 0.95), Link("vpn.down", 0.01), Link("path.loss", 0.005),
+      ]),
     Finding(
       "tcp.net-unreachable", "This machine has no route to the address", effect: .blocks,
       causes: [Link("route.none", 0.97), Link("link.down", 0.6), Link("vpn.down", 0.1)]),

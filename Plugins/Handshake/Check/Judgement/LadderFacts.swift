@@ -17,9 +17,21 @@ enum LadderFacts {
     }
   }
 
-  /// Where the ladder stopped.
-  static func stop(_ result: LadderResult) -> FactPut {
-    .text(.ladderStop, result.stop?.word ?? "none")
+  /// What is known when the ladder has ended; where it stopped comes last.
+  static func ending(_ result: LadderResult) -> [FactPut] {
+    transport(result) + [.text(.ladderStop, result.stop?.word ?? "none")]
+  }
+
+  /// What the kernel counted. Sizes say something only where the connection opened.
+  private static func transport(_ result: LadderResult) -> [FactPut] {
+    guard let counts = result.transport else { return [] }
+    let repeated = FactPut.number(.tcpRetransmissions, Int64(counts.retransmissions))
+    guard result.tcp == .open else { return [repeated] }
+    return [
+      repeated, .number(.tcpPathMTU, Int64(counts.pathMTU)),
+      .number(.tcpSegmentSize, Int64(counts.segmentSize)),
+      .number(.tcpReceivedSegment, Int64(counts.receivedSegment)),
+    ]
   }
 
   /// The facts of the connection.

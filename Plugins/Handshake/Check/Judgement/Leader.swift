@@ -41,7 +41,7 @@ struct Leader {
   mutating func conclude() -> [FactPut] {
     if index == nil { index = furthest(of: Array(results.keys)) }
     guard let index, let result = results[index] else { return [] }
-    return news() + [LadderFacts.stop(result)]
+    return news() + LadderFacts.ending(result)
   }
 
   /// Settles on an address once no other can get further.

@@ -8,3 +8,10 @@ extension Ladder {
     case finish
   }
 }
+
+extension Ladder.Action {
+  /// A rung's outcome is known.
+  var isReport: Bool {
+    if case .report = self { true } else { false }
+  }
+}

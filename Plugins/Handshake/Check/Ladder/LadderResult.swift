@@ -24,6 +24,8 @@ struct LadderResult: Hashable, Sendable {
   var hasServerHello = false
   /// The server asked for a certificate of the client in the TLS handshake.
   var isAskedForCertificate = false
+  /// What the kernel had counted on the connection when the last rung ended.
+  var transport: TCPInformation?
   /// The error's number with which the last rung ended.
   var errorNumber: CInt?
 
