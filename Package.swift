@@ -68,6 +68,7 @@ let plugins = [
   BuiltInPlugin(
     name: "VPNRoute", dependencies: ["Linux", "LocalSystem", "Netlink", "SystemBus"]),
   BuiltInPlugin(name: "PathQuality", dependencies: ["Linux", "RDPWire"]),
+  BuiltInPlugin(name: "ServiceStatus", dependencies: ["Linux", "LocalSystem", "SystemBus"]),
 ]
 
 let package = Package(
@@ -164,6 +165,12 @@ let package = Package(
     tests("RDPWireTests", ["RDPWire"]),
     tests(
       "ReportTests", ["CheckGraph", "Diagnosis", "Engine", "PluginHost", "Report"]),
+    tests(
+      "ServiceStatusTests",
+      [
+        "Linux", "LocalSystem", "PluginKit", "PluginTestKit", "ServiceStatus", "SystemBus",
+        "TestTools",
+      ]),
     tests("SystemBusTests", ["Linux", "SystemBus", "TestTools"]),
     tests("TLSProbeTests", ["COpenSSL", "Linux", "TLSProbe", "TestCertificates"]),
     tests(
@@ -178,6 +185,6 @@ let package = Package(
     .executableTarget(name: "delay-link", path: "Tests/Lab/DelayLink"),
     .testTarget(
       name: "Lab", dependencies: ["CLab", "Linux"], path: "Tests/Lab",
-      exclude: ["CLab", "DelayLink", "README.md"], swiftSettings: house),
+      exclude: ["Booted/make-root", "CLab", "DelayLink", "README.md"], swiftSettings: house),
   ]
 )

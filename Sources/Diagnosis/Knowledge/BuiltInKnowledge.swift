@@ -6,5 +6,6 @@
 package enum BuiltInKnowledge {
   /// Every cause that is known, by the stage at which it shows. Findings link to them by id.
   package static let causes: [Cause] =
-    names + network + negotiation + certificates + encryption + logon + sessions + client
+    names + network + negotiation + certificates + encryption + logon + sessions + services
+    + client
 }

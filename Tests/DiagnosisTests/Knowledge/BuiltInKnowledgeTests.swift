@@ -81,6 +81,8 @@ struct BuiltInKnowledgeTests {
     "route.none",
     "route.split",
     "server.cert-unreadable", "server.resources", "session.limit", "target.is-self",
+    "service.failed", "service.hung", "service.local-only", "service.misconfigured",
+    "service.other-port", "service.sesman-down", "service.stopped",
     "tcp.filtered", "tcp.refused", "tcp.rejected", "tls.cipher", "tls.failed", "tls.name-refused",
     "tls.intercept",
     "tls.version", "udp.broken", "vpn.down", "vpn.stale", "x224.close", "x224.silent",

@@ -12,6 +12,9 @@ struct Asker: Sendable {
   /// Root on the server itself.
   static let onServer = Asker(place: .server)
 
+  /// A user without any privilege, on the server itself.
+  static let userOnServer = Asker(place: .server, isRoot: false)
+
   /// The number of the user without privileges, whom Debian calls nobody.
   static let userNumber: UInt32 = 65_534
 

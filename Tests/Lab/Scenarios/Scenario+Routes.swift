@@ -89,7 +89,7 @@ extension Scenario {
     Scenario(
       "own address", truth: "The address typed is the client's own.", target: "10.77.1.2",
       .blocked, ["target.is-self"], symptoms: [.connect("10.77.1.2", .refused)],
-      steps: [.nameServer(), .xrdp()]),
+      steps: [.nameServer(), .xrdp(), .noServer(.client)]),
   ]
 
   private static let server = Site.Address.server

@@ -73,6 +73,7 @@ extension Scenario {
     healthy.map(\.asUser),
     credentials,
     paths,
+    ownService,
   ].flatMap(\.self)
 
   /// Every scenario, or those that LAB_ONLY picks. Slow ones first, so that none runs last alone.

@@ -10,6 +10,8 @@ struct XRDP: Sendable {
   }
 
   var port: UInt16 = 3389
+  /// The only address it listens at; nil for all.
+  var address: String?
   /// "negotiate", "tls" or "rdp".
   var security = "negotiate"
   var protocols = "TLSv1.2, TLSv1.3"
@@ -19,6 +21,8 @@ struct XRDP: Sendable {
   var key = Key.readable
   /// Whether sessions can be had as well as connections.
   var hasSessions = false
+  /// How many sessions it allows.
+  var sessionLimit = 50
 
   /// Starts it as the unprivileged user that its package makes, and waits until it listens.
   ///
@@ -49,7 +53,8 @@ struct XRDP: Sendable {
       """
       cp -R /etc/xrdp \(copy)
       sed -i '\(edits(site, files))' \(copy)/xrdp.ini
-      sed -i 's|^LogFile=.*|LogFile=\(site.folder.path)/sesman.log|' \(copy)/sesman.ini
+      sed -i '\(sessionEdits(site))' \(copy)/sesman.ini
+      \(displayServer(copy))
       mount --bind \(copy) /etc/xrdp
       mkdir -p /run/xrdp/sockdir
       touch \(site.folder.path)/xrdp.log
@@ -66,9 +71,26 @@ struct XRDP: Sendable {
       "EnableSyslog=": "false",
     ]
     let edits = settings.map { name, value in "s|^\(name).*|\(name)\(value)|" }
-    let place = "s|^port=3389$|port=\(port)|"
+    let place = "s|^port=3389$|port=\(address.map { "tcp://\($0):" } ?? "")\(port)|"
     let chosen = ciphers.map { ["s|^#tls_ciphers=.*|tls_ciphers=\($0)|"] } ?? []
     return (edits + chosen + [place]).joined(separator: ";")
+  }
+
+  private func sessionEdits(_ site: Site) -> String {
+    [
+      "s|^LogFile=.*|LogFile=\(site.folder.path)/sesman.log|",
+      "s|^MaxSessions=.*|MaxSessions=\(sessionLimit)|",
+      "s|^param=Xvnc$|param=/etc/xrdp/Xvfb|",
+    ].joined(separator: ";")
+  }
+
+  /// A display for sessions that stay as they are: a screen in memory in the place of a VNC server.
+  private func displayServer(_ copy: String) -> String {
+    """
+    printf '#!/bin/sh\\nexec /usr/bin/Xvfb "$1" -auth .Xauthority -nolisten tcp\\n' > \(copy)/Xvfb
+    printf '#!/bin/sh\\nexec sleep 300\\n' > \(copy)/startwm.sh
+    chmod 755 \(copy)/Xvfb \(copy)/startwm.sh
+    """
   }
 
   private func keyCommand(_ key: String) -> String {

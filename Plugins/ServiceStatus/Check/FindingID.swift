@@ -1,0 +1,22 @@
+/// The findings of "service.rdp" by their declared ids.
+enum FindingID: String, CaseIterable, Sendable {
+  case stopped = "service.stopped"
+  case failed = "service.failed"
+  case notInstalled = "service.not-installed"
+  case otherPort = "service.other-port"
+  case localOnly = "service.local-only"
+  case hung = "service.hung"
+  case sessionManagerDown = "service.sesman-down"
+  case sessionsFull = "service.sessions-full"
+  case keyUnreadable = "service.key-unreadable"
+  case legacySecurity = "service.legacy-security"
+  case misconfigured = "service.misconfigured"
+  case noSessionType = "service.no-session-type"
+  case memoryGone = "service.memory-gone"
+  case diskFull = "service.disk-full"
+  case overloaded = "service.overloaded"
+  case logKey = "service.log-key"
+  case logSessions = "service.log-sessions"
+  case logPort = "service.log-port"
+  case logDisplay = "service.log-display"
+}
