@@ -61,7 +61,7 @@ struct BuiltInPlugin {
 let plugins = [
   BuiltInPlugin(name: "NameResolution", dependencies: ["CAres", "Linux", "LocalSystem"]),
   BuiltInPlugin(name: "Handshake", dependencies: ["Linux", "RDPWire", "TLSProbe"]),
-  BuiltInPlugin(name: "Certificate", dependencies: ["TLSProbe"]),
+  BuiltInPlugin(name: "Certificate", dependencies: ["Interception", "TLSProbe"]),
   BuiltInPlugin(
     name: "CredentialCache",
     dependencies: ["Kerberos", "Linux", "LocalSystem", "SystemBus", "TLSProbe"]),
@@ -69,6 +69,9 @@ let plugins = [
     name: "VPNRoute", dependencies: ["Linux", "LocalSystem", "Netlink", "SystemBus"]),
   BuiltInPlugin(name: "PathQuality", dependencies: ["Linux", "RDPWire"]),
   BuiltInPlugin(name: "ServiceStatus", dependencies: ["Linux", "LocalSystem", "SystemBus"]),
+  BuiltInPlugin(name: "ClientSoftware", dependencies: ["Linux", "LocalSystem", "RDPWire"]),
+  BuiltInPlugin(
+    name: "Antivirus", dependencies: ["Interception", "Linux", "LocalSystem", "TLSProbe"]),
 ]
 
 let package = Package(
@@ -101,6 +104,7 @@ let package = Package(
     module("Netlink", ["CNetlink", "Linux"]),
     module("SystemBus", ["CSystemd", "Linux"]),
     module("TLSProbe", ["COpenSSL", "Linux"]),
+    module("Interception", ["TLSProbe"]),
     // L2
     module("PluginHost", ["CLinux", "CheckGraph", "Diagnosis", "Linux", "WorkerWire"]),
     module("RDPSimulator", ["COpenSSL", "Linux", "RDPWire"]),
@@ -129,10 +133,21 @@ let package = Package(
     .target(
       name: "PluginTestKit", dependencies: ["CRDPCheck", "Linux", "PluginKit"],
       path: "Tests/PluginTestKit", swiftSettings: house),
+    tests(
+      "AntivirusTests",
+      [
+        "Antivirus", "CRDPCheck", "Interception", "PluginKit", "PluginTestKit", "TestTools",
+      ]),
     tests("CheckGraphTests", ["CheckGraph"]),
     tests(
       "CertificateTests",
-      ["Certificate", "PluginKit", "PluginTestKit", "TLSProbe", "TestCertificates"]),
+      [
+        "Certificate", "Interception", "PluginKit", "PluginTestKit", "TLSProbe",
+        "TestCertificates",
+      ]),
+    tests(
+      "ClientSoftwareTests",
+      ["CRDPCheck", "ClientSoftware", "PluginKit", "PluginTestKit", "TestTools"]),
     tests("CommandLineTests", ["CommandLine"]),
     tests("ContractTests", ["CRDPCheck", "Linux", "PluginKit", "TestTools"]),
     tests(

@@ -1,4 +1,5 @@
 import Certificate
+import Interception
 import PluginKit
 import TLSProbe
 import TestCertificates

@@ -132,6 +132,20 @@ extension BuiltInKnowledge {
           command: "sudo nft list ruleset")
       ]),
     Cause(
+      id: "local.security-product",
+      title: "A security product on this machine blocks the connection",
+      effect: .blocks, prior: 0.005,
+      remedies: [
+        Remedy(
+          "Ask for one exception in the product that this machine runs: outgoing TCP to {host} port "
+            + "{port} for the Remote Desktop client. All else of its protection stays on.")
+      ],
+      explains: [
+        Link("tcp.denied-here", 0.4), Link("tcp.silent", 0.3),
+        Link("host.silent", 0.2), Link("host.selective-silence", 0.3),
+        Link("host.dropped-here", 0.4),
+      ]),
+    Cause(
       id: "target.is-self", title: "The target is this machine itself",
       effect: .blocks, prior: 0.002,
       remedies: [

@@ -8,6 +8,8 @@ struct Answer: Hashable, Sendable {
   let reached: String?
   /// Most probable first.
   let causes: [Cause]
+  /// The facts that are lists of texts, by their names.
+  let lists: [String: [String]]
 
   /// A cause by its id and what it does.
   struct Cause: Hashable, Sendable {
@@ -26,12 +28,14 @@ struct Answer: Hashable, Sendable {
     } catch {
       throw LabError("no answer in JSON (\(error)): \(json.prefix(2_000))")
     }
-    guard let verdict = report.results.first?.verdict, report.results.count == 1 else {
+    guard let result = report.results.first, report.results.count == 1 else {
       throw LabError("\(report.results.count) results for one target")
     }
+    let verdict = result.verdict
     level = verdict.level
     reached = verdict.reached
     causes = verdict.causes.map { Cause(id: $0.id, effect: $0.effect) }
+    lists = (result.facts ?? [:]).compactMapValues(\.list)
   }
 }
 
@@ -51,6 +55,16 @@ extension Answer {
 
   private struct Result: Decodable {
     let verdict: Verdict
+    let facts: [String: Fact]?
+  }
+
+  /// A fact of any type, of which lists of texts are kept.
+  private struct Fact: Decodable {
+    let list: [String]?
+
+    init(from decoder: any Decoder) throws {
+      list = try? decoder.singleValueContainer().decode([String].self)
+    }
   }
 
   private struct Verdict: Decodable {

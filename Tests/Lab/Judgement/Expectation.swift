@@ -13,6 +13,8 @@ struct Expectation: Sendable {
   var reached: String?
   /// Acceptable ids of the first cause, the wanted one first. Empty wants no cause that does harm.
   let causes: [String]
+  /// A text that a fact of lists has to hold.
+  var listed: (fact: String, text: String)?
 
   /// Compares an answer with it.
   ///
@@ -25,6 +27,9 @@ struct Expectation: Sendable {
     }
     if let reached, answer.reached != reached {
       problems.append("reached \(answer.reached ?? "nothing"), not \(reached)")
+    }
+    if let listed, answer.lists[listed.fact]?.contains(listed.text) != true {
+      problems.append("\(listed.fact) \(answer.lists[listed.fact] ?? []) without \(listed.text)")
     }
     return problems + causeProblems(of: answer)
   }

@@ -23,6 +23,9 @@ extension Symptom {
     case .says(let line, let asker, let part):
       let text = try site.type(line, as: asker).output
       return text.contains(part) ? nil : "\(line) said no \"\(part)\" but: \(text)"
+    case .client(let security, let part):
+      let text = try Self.client(site, security)
+      return text.contains(part) ? nil : "xfreerdp said no \"\(part)\" but: \(text)"
     case .roundTrip(let least):
       let milliseconds = try site.client.withNetwork { try Self.connectTime() }
       return milliseconds >= least ? nil : "the connect took \(milliseconds) ms"
@@ -67,6 +70,26 @@ extension Symptom {
     let start = MonotonicTime.now()
     _ = try Probe.connect(address(Site.Address.server))
     return MonotonicTime.now().milliseconds(since: start)
+  }
+
+  /// What FreeRDP's client says when it is to log on and no more, by the client's own settings. It
+  /// wants a display although it shows nothing.
+  private static func client(_ site: Site, _ security: String) throws -> String {
+    var environment = Process.environment
+    environment["HOME"] = site.folder.path
+    environment["DISPLAY"] = ":7"
+    let script = """
+      Xvfb :7 -screen 0 640x480x24 -nolisten tcp -nolisten unix -noreset -nolock >/dev/null 2>&1 &
+      display=$!
+      for try in $(seq 200); do
+        grep -q '00010000.*@/tmp/.X11-unix/X7$' /proc/net/unix && break
+        sleep 0.05
+      done
+      timeout 5 xfreerdp /v:\(Site.Address.server) /cert:ignore /u:lab /p:secret \
+        /sec:\(security) +auth-only || true
+      kill $display
+      """
+    return try site.client.run(["/bin/sh", "-c", script], environment: environment).output
   }
 
   /// What openssl tells of the server's handshake and certificate, after four seconds at most.

@@ -12,6 +12,8 @@ enum Symptom: Sendable {
   case handshakeHangs
   /// A shell line that the asker types in the home folder says a part of this.
   case says(String, by: Asker = Asker(), String)
+  /// A part of what the real client says when it logs on with this security: "tls" or "nla".
+  case client(String, says: String)
   /// A connect to the server takes at least this long.
   case roundTrip(atLeast: Int)
   /// So many of a hundred pings to the server are not answered.

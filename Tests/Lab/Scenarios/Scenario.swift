@@ -22,14 +22,15 @@ struct Scenario: Sendable {
   init(
     _ name: String, truth: String, target: String = Site.name, asker: Asker = Asker(),
     _ level: Expectation.Level,
-    _ causes: [String] = [], reached: String? = nil, symptoms: [Symptom],
+    _ causes: [String] = [], reached: String? = nil,
+    listed: (fact: String, text: String)? = nil, symptoms: [Symptom],
     link: Wire = .direct, steps: [Step]
   ) {
     self.name = name
     self.truth = truth
     self.target = target
     self.asker = asker
-    expectation = Expectation(level: level, reached: reached, causes: causes)
+    expectation = Expectation(level: level, reached: reached, causes: causes, listed: listed)
     self.symptoms = symptoms
     self.link = link
     self.steps = steps
@@ -69,6 +70,8 @@ extension Scenario {
     brokenAnswers,
     tls,
     agreements,
+    software,
+    products,
     healthy,
     healthy.map(\.asUser),
     credentials,

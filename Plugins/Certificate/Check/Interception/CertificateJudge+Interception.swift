@@ -1,3 +1,4 @@
+private import Interception
 private import PluginKit
 private import TLSProbe
 

@@ -1,7 +1,7 @@
 // The products that are looked for. Kept as data, reviewed as data.
 extension Interceptor {
   /// All products, the surest first.
-  static let all: [Interceptor] = known + reported + likely
+  package static let all: [Interceptor] = known + reported + likely
 
   /// Issuers in Chromium's list of interception software, ssl_error_assistant.asciipb.
   private static let known: [Interceptor] = [
