@@ -8,7 +8,7 @@ RELEASE  = $(shell $(SWIFT) build -c $(CONFIG) --show-bin-path)
 
 # Debian 12 packages: what building needs, and what the tests start or call beside it.
 BUILD_PACKAGES := libc6-dev libssl-dev libc-ares-dev libnl-3-dev libnl-route-3-dev libnl-genl-3-dev \
-                  libnftables-dev libkrb5-dev libsystemd-dev pkg-config
+                  libkrb5-dev libsystemd-dev pkg-config
 TEST_PACKAGES  := gcc g++ clang binutils openssl iproute2 nftables dnsmasq-base xrdp \
                   freerdp2-shadow-x11 xvfb xauth openssh-server python3 wireguard-go \
                   wireguard-tools iptables krb5-kdc krb5-user krb5-admin-server freerdp2-x11 \
@@ -43,6 +43,7 @@ fuzz: build-packages
 
 bench: build bench-packages
 	Tests/Bench/run $(RELEASE)
+	Tests/Bench/firewall $(RELEASE)
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/libexec/rdpcheck \

@@ -72,6 +72,7 @@ let plugins = [
   BuiltInPlugin(name: "ClientSoftware", dependencies: ["Linux", "LocalSystem", "RDPWire"]),
   BuiltInPlugin(
     name: "Antivirus", dependencies: ["Interception", "Linux", "LocalSystem", "TLSProbe"]),
+  BuiltInPlugin(name: "Firewall", dependencies: ["Linux", "LocalSystem", "PacketFilter"]),
 ]
 
 let package = Package(
@@ -99,6 +100,7 @@ let package = Package(
       name: "PluginKit", dependencies: ["CRDPCheck"], path: "plugin-sdk/swift/PluginKit",
       swiftSettings: house),
     module("LocalSystem", ["Linux"]),
+    module("PacketFilter", ["Linux"]),
     module("WorkerWire", ["CheckGraph", "Diagnosis"]),
     module("Kerberos", ["CKerberos"]),
     module("Netlink", ["CNetlink", "Linux"]),
@@ -159,6 +161,7 @@ let package = Package(
     tests("DiagnosisTests", ["Diagnosis"]),
     tests(
       "EngineTests", ["CheckGraph", "Diagnosis", "Engine", "PluginHost", "TestTools", "WorkerWire"]),
+    tests("FirewallTests", ["Firewall", "Linux", "PacketFilter", "PluginKit", "PluginTestKit"]),
     tests(
       "HandshakeTests",
       ["Handshake", "Linux", "PluginKit", "PluginTestKit", "RDPSimulator", "RDPWire"]),
@@ -166,6 +169,7 @@ let package = Package(
     tests("LocalSystemTests", ["Linux", "LocalSystem", "TestTools"]),
     tests("NameResolutionTests", ["Linux", "NameResolution", "PluginKit", "PluginTestKit"]),
     tests("NetlinkTests", ["Linux", "Netlink"]),
+    tests("PacketFilterTests", ["CLab", "Linux", "PacketFilter", "TestTools"]),
     tests(
       "PathQualityTests",
       [

@@ -18,28 +18,15 @@ package final class PacketTap {
     descriptor = Descriptor(adopting: number)
   }
 
-  /// Takes what has come; true when it has the answer of a port to a SYN.
+  /// Takes what has come from a host.
   ///
   /// - Parameter limit: How many packets are looked at; the rest stays for the next call.
-  package func takeAnswer(from address: SocketAddress, limit: Int = 256) -> Bool {
+  package func take(from address: SocketAddress, limit: Int = 256) -> [HeardPacket] {
+    var heard: [HeardPacket] = []
     for _ in 0..<limit {
-      guard case .bytes(let packet) = try? descriptor.read(upTo: 128) else { return false }
-      if Self.isAnswer(packet, from: address) { return true }
+      guard case .bytes(let packet) = try? descriptor.read(upTo: 128) else { break }
+      if let packet = HeardPacket(packet, from: address) { heard.append(packet) }
     }
-    return false
-  }
-
-  /// Whether a packet is a TCP segment with SYN and ACK from an address and port (RFC 791
-  /// section 3.1, RFC 8200 section 3 without extension headers, RFC 9293 section 3.1).
-  static func isAnswer(_ packet: [UInt8], from address: SocketAddress) -> Bool {
-    let isV4 = address.family == .v4
-    guard packet.count >= (isV4 ? 20 : 40), packet[0] >> 4 == (isV4 ? 4 : 6) else { return false }
-    let header = isV4 ? Int(packet[0] & 0xF) * 4 : 40
-    let source = isV4 ? packet[12..<16] : packet[8..<24]
-    guard packet[isV4 ? 9 : 6] == 6, Array(source) == address.bytes,
-      packet.count >= header + 14
-    else { return false }
-    let port = UInt16(packet[header]) << 8 | UInt16(packet[header + 1])
-    return port == address.port && packet[header + 13] & 0x12 == 0x12
+    return heard
   }
 }

@@ -21,7 +21,8 @@ import Testing
   private var nothing: HostSurvey {
     HostSurvey(
       address: Self.host, target: [silent], others: [22: silent, 445: silent],
-      refusedRepetitions: 0, isAnswerOnLink: false, interfaces: [Self.elsewhere])
+      refusedRepetitions: 0, isAnswerOnLink: false, distances: AnswerDistances(),
+      interfaces: [Self.elsewhere])
   }
 
   private func notice(_ code: UInt8, from sender: SocketAddress = host) -> ICMPError {
@@ -147,6 +148,28 @@ import Testing
     #expect(seen(survey, "refused") == [])
     survey.others = [:]
     #expect(doubted(survey, "refused").contains("host.refusal-too-fast"))
+  }
+
+  private static let distances: [(refusals: Set<Int>, others: Set<Int>, isSeen: Bool)] = [
+    ([0], [3], true), ([3], [3], false), ([4], [3], false), ([2, 3], [3], true),
+    ([3], [3, 5], false),
+  ]
+
+  @Test(arguments: distances)
+  func `a refusal from nearer than the host is seen`(
+    refusals: Set<Int>, others: Set<Int>, isSeen: Bool
+  ) {
+    var survey = nothing
+    survey.distances = AnswerDistances(refusals: refusals, others: others)
+    #expect(seen(survey, "refused").contains("host.refusal-from-elsewhere") == isSeen)
+  }
+
+  @Test func `a refusal without anything to compare it with is not told`() {
+    var survey = nothing
+    survey.distances = AnswerDistances(refusals: [0])
+    #expect(doubted(survey, "refused").contains("host.refusal-from-elsewhere"))
+    survey.distances = nil
+    #expect(doubted(survey, "refused").contains("host.refusal-from-elsewhere"))
   }
 
   @Test func `a machine without a usable interface is seen`() {

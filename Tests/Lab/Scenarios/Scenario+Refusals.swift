@@ -20,7 +20,7 @@ extension Scenario {
       ]),
     Scenario(
       "reset on the way", truth: "The router resets the connection in the server's name.",
-      .blocked, ["tcp.rejected", "tcp.refused"], symptoms: [.connect(server, .refused)],
+      .blocked, ["tcp.rejected"], symptoms: [.connect(server, .refused)],
       steps: [
         .nameServer(), .xrdp(),
         .filter(.router, "forward", "tcp dport 3389 reject with tcp reset"),
@@ -50,7 +50,7 @@ extension Scenario {
     Scenario(
       "reset by the client's own filter",
       truth: "The packet filter of the client's own machine resets the port.", .blocked,
-      ["local.firewall", "tcp.rejected", "tcp.refused"], symptoms: [.connect(server, .refused)],
+      ["local.firewall"], symptoms: [.connect(server, .refused)],
       steps: [
         .nameServer(), .xrdp(),
         .filter(.client, "output", "tcp dport 3389 reject with tcp reset"),
@@ -58,7 +58,7 @@ extension Scenario {
     Scenario(
       "dropped by the client's own filter",
       truth: "The packet filter of the client's own machine drops the port.", .blocked,
-      ["local.firewall", "tcp.filtered"],
+      ["local.firewall"],
       symptoms: [.connect(server, .silent), .connect(server, port: 22, .refused)],
       steps: [.nameServer(), .xrdp(), .filter(.client, "output", "tcp dport 3389 drop")]),
     Scenario(

@@ -62,6 +62,7 @@ extension Scenario {
     tunnels,
     links,
     filters,
+    ownFirewall,
     names,
     nameServers,
     addresses,

@@ -1,20 +1,24 @@
 internal import Linux
 
-/// Looks on the link for the port's answer, which a filter of this machine may keep from it.
+/// Looks on the link for the host's answers: a filter of this machine may keep the port's own from
+/// it, and their headers tell how far they have come.
 final class AnswerWatch: Watch {
-  /// Nil when this user may not look, or when the answer was seen.
-  private var tap: PacketTap?
+  /// Nil when this user may not look.
+  private let tap: PacketTap?
   private let address: SocketAddress
   /// Why nobody could look; nil when somebody did.
-  private(set) var refusal: SystemError?
-  /// The port answered.
+  let refusal: SystemError?
+  /// The port accepted a connection.
   private(set) var hasAnswered = false
+  private(set) var distances = AnswerDistances()
 
   init(from address: SocketAddress) {
     self.address = address
     do throws(SystemError) {
       tap = try PacketTap(address.family)
+      refusal = nil
     } catch {
+      tap = nil
       refusal = error
     }
   }
@@ -25,8 +29,18 @@ final class AnswerWatch: Watch {
   var isSettled: Bool { true }
 
   func ready() {
-    guard let tap, tap.takeAnswer(from: address) else { return }
-    hasAnswered = true
-    self.tap = nil
+    for packet in tap?.take(from: address) ?? [] { note(packet) }
+  }
+
+  private func note(_ packet: HeardPacket) {
+    if packet.acceptingPort == address.port { hasAnswered = true }
+    if packet.refusingPort == address.port {
+      distances.refusals.insert(packet.distance)
+    } else if case .segment(address.port, _) = packet.kind {
+      // What the port itself says is nobody else's distance.
+      return
+    } else {
+      distances.others.insert(packet.distance)
+    }
   }
 }

@@ -32,10 +32,14 @@ enum ExperimentFindings {
       causes: [Link("tcp.rejected", 0.95)]),
     Finding(
       "host.leads-on-to-nobody", "The port leads on to another machine, which does not answer",
-      leak: 0.0001, causes: [Link("host.down", 0.1)]),
+      leak: 0.0001, causes: [Link("host.down", 0.1), Link("local.firewall", 0.05)]),
     Finding(
       "host.refusal-too-fast", "The refusal comes from nearer than the host", leak: 0.005,
       causes: [Link("tcp.rejected", 0.5)]),
+    // A filter of this machine itself sends from no distance at all.
+    Finding(
+      "host.refusal-from-elsewhere", "The refusal comes from a machine nearer than the host",
+      leak: 0.0005, causes: [Link("tcp.rejected", 0.6), Link("local.firewall", 0.2)]),
     Finding(
       "tcp.opens-later", "The port opens on a second try", leak: 0.01,
       causes: [Link("path.loss", 0.5), Link("server.resources", 0.2)]),

@@ -41,7 +41,9 @@ struct HostExperiment {
     if try climber.climb(&pacing) == .cancelled { return nil }
     survey.note(zip(ports, climber.results).map { ($0, $1 ?? LadderResult()) })
     survey.note(echo.report, datagrams)
+    answers.ready()
     survey.isAnswerOnLink = answers.refusal == nil ? answers.hasAnswered : nil
+    survey.distances = answers.refusal == nil ? answers.distances : nil
     survey.refusedRepetitions = TCPStatistics.refusedRepetitions().flatMap { after in
       refusedBefore.map { after - $0 }
     }

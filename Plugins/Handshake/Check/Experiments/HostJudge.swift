@@ -29,6 +29,7 @@ struct HostJudge {
       judge.judgeNeighbour()
       judge.judgeProhibition()
       judge.judgeRefusal()
+      judge.judgeOrigin()
       judge.judgeRepetition()
       judge.judgeOwnDrops()
     }
@@ -174,7 +175,36 @@ struct HostJudge {
       judgement.see(
         "host.prohibited", "Only this port is said to be unreachable, while the host answers.",
         [Evidence("answers", survey.signsOfLife.joined(separator: ", "))])
+    } else if outcome == "refused" {
+      // One attempt has one answer: a filter that sends resets sends no message.
+      judgement.doubt(["host.prohibited"], because: "The port answered with a reset.")
     }
+  }
+
+  /// Compares the distance of the refusal with that of the host's own answers.
+  private mutating func judgeOrigin() {
+    guard outcome == "refused" else { return }
+    guard let distances = survey.distances else {
+      return judgement.doubt(
+        ["host.refusal-from-elsewhere"],
+        because: "Only root may see how many routers a refusal has passed.",
+        help: "Run as root, to tell a refusal by the host from one in its name.")
+    }
+    guard let refusal = distances.refusals.min(), let own = distances.others.min() else {
+      return judgement.doubt(
+        ["host.refusal-from-elsewhere"],
+        because: "Nothing else of the host answers, so its distance is not known.")
+    }
+    guard refusal < own else { return }
+    judgement.see(
+      "host.refusal-from-elsewhere",
+      "The refusal has passed \(routers(refusal)), the host's other answers \(routers(own)): "
+        + "something nearer than the host refuses in its name.",
+      [Evidence("refusal-distance", refusal), Evidence("host-distance", own)])
+  }
+
+  private func routers(_ count: Int) -> String {
+    count == 0 ? "no router" : count == 1 ? "one router" : "\(count) routers"
   }
 
   /// Compares the time of the refusal with the host's own.

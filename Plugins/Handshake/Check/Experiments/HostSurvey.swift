@@ -20,6 +20,9 @@ struct HostSurvey: Hashable, Sendable {
   var refusedRepetitions: Int?
   /// The port's answer came in over the link; nil when this user may not look there.
   var isAnswerOnLink: Bool?
+  /// How far away the refusals and the host's other answers came from; nil when this user may not
+  /// look there.
+  var distances: AnswerDistances?
   /// This machine's interfaces; nil when they cannot be listed.
   var interfaces: [NetworkInterface]?
 

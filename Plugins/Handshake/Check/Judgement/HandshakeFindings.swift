@@ -25,7 +25,7 @@ enum HandshakeFindings {
       "tcp.refused-connection", "The host refuses the connection", effect: .blocks,
       causes: [
         Link("tcp.refused", 0.97), Link("tcp.rejected", 0.5), Link("dns.stale", 0.2),
-        Link("dns.filtered", 0.6), Link("target.is-self", 0.3),
+        Link("dns.filtered", 0.6), Link("target.is-self", 0.3), Link("local.firewall", 0.1),
       ]),
     Finding(
       "tcp.silent", "Nothing answers the attempt to connect", effect: .blocks,
@@ -39,7 +39,7 @@ enum HandshakeFindings {
       causes: [
         Link("host.down", 0.6), Link("tcp.rejected", 0.3), Link("vpn.down", 0.2),
         Link("route.split", 0.2), Link("dns.stale", 0.3), Link("route.none", 0.05),
-        Link("path.loss", 0.02),
+        Link("path.loss", 0.02), Link("local.firewall", 0.05),
       ]),
     Finding(
       "tcp.way-unknown", "A router says that it knows no way to the host", effect: .blocks,

@@ -1,0 +1,18 @@
+/// Quoting for commands that are shown to people, who will paste them into a shell.
+enum ShellWord {
+  /// One word of a shell line that stands for exactly this text.
+  static func quoted(_ text: String) -> String {
+    guard text.isEmpty || !text.utf8.allSatisfy(isPlain) else { return text }
+    let parts = text.split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + parts.joined(separator: #"'\''"#) + "'"
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: "-_.:@%".utf8.contains(byte)
+    }
+  }
+}
