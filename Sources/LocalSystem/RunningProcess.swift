@@ -52,6 +52,12 @@ extension RunningProcess {
     return numbers.sorted().compactMap(RunningProcess.init)
   }
 
+  /// A process's words; nil when it is no more.
+  package static func arguments(of number: Int32) -> [String]? {
+    let words = try? BoundedFile(reading: "/proc/\(number)/cmdline", limit: wordLimit)
+    return words?.bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// Reads one process; nil when it is no more.
   private init?(_ number: Int32) {
     let place = "/proc/\(number)"
@@ -59,12 +65,9 @@ extension RunningProcess {
     guard stat(place, &status) == 0,
       let comm = try? BoundedFile(reading: "\(place)/comm", limit: 64)
     else { return nil }
-    let words = try? BoundedFile(reading: "\(place)/cmdline", limit: Self.wordLimit)
     self.init(
       number: number, name: String(comm.text.prefix { $0 != "\n" }),
-      arguments: (words?.bytes ?? []).split(separator: 0).map {
-        String(decoding: $0, as: UTF8.self)
-      },
+      arguments: Self.arguments(of: number) ?? [],
       executable: Self.link("\(place)/exe"), owner: status.st_uid)
   }
 

@@ -5,6 +5,8 @@ struct XRDPSettings: Hashable, Sendable {
   static let folder = "/etc/xrdp"
   static let file = "/etc/xrdp/xrdp.ini"
 
+  /// The file that says it.
+  let source: String
   /// Whether the section that xrdp cannot do without is there.
   let hasGlobals: Bool
   /// Where it listens; empty where nothing valid is said.
@@ -20,7 +22,8 @@ struct XRDPSettings: Hashable, Sendable {
   /// What it offers after the logon.
   let sections: [SessionSection]
 
-  init(_ text: INIText) {
+  init(_ text: INIText, source: String = Self.file) {
+    self.source = source
     let globals = text["Globals"]
     hasGlobals = globals != nil
     let port = globals?["port"] ?? "3389"

@@ -18,6 +18,9 @@ extension ServiceJudge {
     }
   }
 
+  /// The file that names certificate and key.
+  private var source: String { sight.xrdp?.source ?? XRDPSettings.file }
+
   private mutating func judgeMissing(_ walk: PathWalk, _ path: String) {
     let linked = path == walk.path ? "" : " (it leads to \(path))"
     judgement.see(
@@ -25,7 +28,7 @@ extension ServiceJudge {
       [Evidence("file", walk.path)],
       [
         Remedy(
-          "Have certificate and key made anew, or correct their paths in \(XRDPSettings.file).",
+          "Have certificate and key made anew, or correct their paths in \(source).",
           command: "sudo apt install ssl-cert && sudo make-ssl-cert generate-default-snakeoil")
       ])
   }
@@ -53,7 +56,7 @@ extension ServiceJudge {
     guard group == "ssl-cert" else {
       return Remedy(
         "Let the user \(user), and nobody else, read the file: give it to a group that only "
-          + "\(user) is in, or name a key in \(XRDPSettings.file) that \(user) may read. Then "
+          + "\(user) is in, or name a key in \(source) that \(user) may read. Then "
           + "restart xrdp.", command: "ls -ld /etc/xrdp/cert.pem /etc/xrdp/key.pem")
     }
     return Remedy(

@@ -92,7 +92,7 @@ extension ServiceJudge {
     }
     if !xrdp.hasGlobals {
       judgement.see(
-        .misconfigured, "\(XRDPSettings.file) has no section [Globals].", [],
+        .misconfigured, "\(xrdp.source) has no section [Globals].", [],
         [
           Remedy(
             "Put the package's own configuration back.",
@@ -102,11 +102,11 @@ extension ServiceJudge {
     guard xrdp.security == "rdp" else { return }
     judgement.see(
       .legacySecurity,
-      "\(XRDPSettings.file) tells xrdp to use the legacy security of RDP (security_layer=rdp).",
+      "\(xrdp.source) tells xrdp to use the legacy security of RDP (security_layer=rdp).",
       [Evidence("security_layer", "rdp")],
       [
         Remedy(
-          "In \(XRDPSettings.file), below [Globals], write security_layer=negotiate, then restart "
+          "In \(xrdp.source), below [Globals], write security_layer=negotiate, then restart "
             + "xrdp.", command: "sudo systemctl restart xrdp")
       ])
   }

@@ -42,8 +42,14 @@ struct ServiceSurvey: Sendable {
     guard sight.installed.contains(.xrdp) || sight.serverProcesses.contains(where: \.isXRDP) else {
       return
     }
-    sight.xrdp = Self.settings(XRDPSettings.file).map(XRDPSettings.init)
-    sight.sesman = Self.settings(SesmanSettings.file).map(SesmanSettings.init)
+    let server = sight.serverProcesses.first(where: \.isXRDP)?.status.number
+    let source = server.flatMap(ConfigurationPath.ofProcess) ?? XRDPSettings.file
+    sight.xrdp = Self.settings(source).map { XRDPSettings($0, source: source) }
+    let managers = RDPServer.sessionManagers.flatMap { sight.processes?.named($0) ?? [] }
+    let sesman =
+      managers.first.flatMap { ConfigurationPath.ofProcess($0.number) }
+      ?? SesmanSettings.file
+    sight.sesman = Self.settings(sesman).map(SesmanSettings.init)
     sight.names = .read()
     if let xrdp = sight.xrdp {
       sight.credentials = [PathWalk(to: xrdp.certificate), PathWalk(to: xrdp.key)]
