@@ -35,25 +35,59 @@ struct FilterSocket: ~Copyable {
     throw SystemError(call: "list the packet filter", number: EAGAIN)
   }
 
+  /// Asks for a list that may be long, and takes as much of it as comes in time.
+  ///
+  /// - Returns: Its messages, and whether they are all. After a part the socket is of no more use.
+  consuming func ask(
+    _ request: NetlinkRequest, limit: Int, until deadline: MonotonicTime
+  ) throws(SystemError) -> (messages: [NetlinkMessage], isWhole: Bool) {
+    for _ in 0..<Self.attempts {
+      _ = try descriptor.send(request.message[...])
+      var messages: [NetlinkMessage] = []
+      switch try collect(&messages, limit, until: deadline) {
+      case .whole: return (messages, true)
+      case .changed: continue
+      case .late: return (messages, false)
+      }
+    }
+    throw SystemError(call: "list the packet filter", number: EAGAIN)
+  }
+
+  /// How an answer ended.
+  private enum End {
+    case whole
+    /// The rules changed meanwhile: it has to be asked for again.
+    case changed
+    case late
+  }
+
   /// One whole answer; nil when it has to be asked for again.
   private func answer(_ limit: Int) throws(SystemError) -> [NetlinkMessage]? {
     var messages: [NetlinkMessage] = []
+    return try collect(&messages, limit, until: nil) == .whole ? messages : nil
+  }
+
+  /// Takes messages until the answer or the time is over.
+  private func collect(
+    _ messages: inout [NetlinkMessage], _ limit: Int, until deadline: MonotonicTime?
+  ) throws(SystemError) -> End {
     var size = 0
     var isWhole = true
     while true {
+      if let deadline, MonotonicTime.now() >= deadline { return .late }
       let bytes = try read()
       size += bytes.count
       guard size <= limit else { throw SystemError(call: "list the packet filter", number: E2BIG) }
       for message in NetlinkMessage.all(in: bytes) {
         isWhole = isWhole && !message.isInterrupted
-        if message.isEnd { return isWhole ? messages : nil }
+        if message.isEnd { return isWhole ? .whole : .changed }
         if let number = message.errorNumber {
-          guard number != 0 else { return messages }
+          guard number != 0 else { return .whole }
           throw SystemError(call: "read the packet filter", number: number)
         }
         messages.append(message)
         // A single answer has no end of its own: it is not marked as one of several.
-        if message.flags & 0x2 == 0 { return messages }
+        if message.flags & 0x2 == 0 { return .whole }
       }
     }
   }

@@ -7,11 +7,17 @@ package struct PacketFilter: ~Copyable {
   package static let usualLimit = 128 << 20
 
   private let byteLimit: Int
+  /// When no further rules are read.
+  private let deadline: MonotonicTime
   private let socket: FilterSocket
 
-  /// - Parameter byteLimit: A longer list is refused, and nothing can be read after it.
-  package init(byteLimit: Int = usualLimit) throws(SystemError) {
+  /// - Parameters:
+  ///   - byteLimit: A longer list is refused, and nothing can be read after it.
+  ///   - patience: For how long rules are read, in milliseconds. The kernel goes through a chain
+  ///     again for every piece of its answer, so that a long one takes the square of its length.
+  package init(byteLimit: Int = usualLimit, patience: Int = 10_000) throws(SystemError) {
     self.byteLimit = byteLimit
+    deadline = .now().advanced(milliseconds: patience)
     socket = try FilterSocket()
   }
 
@@ -44,12 +50,20 @@ package struct PacketFilter: ~Copyable {
 
   /// The rules of one chain. The kernel goes through all of a table again for every piece of its
   /// answer unless it is asked for one chain.
+  ///
+  /// - Returns: Its rules in order; where the time was over before their end, one stands last that
+  ///   nobody can tell about.
   package func rules(_ chain: Chain.ID) throws(SystemError) -> [Rule] {
     var request = NetlinkRequest(.rules, isList: true, family: chain.family.rawValue)
     request.add(1, text: chain.table)
     request.add(2, text: chain.name)
-    return try socket.ask(request, limit: byteLimit).compactMap(Rule.init)
+    let answer = try FilterSocket().ask(request, limit: byteLimit, until: deadline)
+    let rules = answer.messages.compactMap(Rule.init)
+    return answer.isWhole ? rules : rules + [Rule(chain, [.unknown(Self.unread)])]
   }
+
+  /// What stands for the rules behind the last that was read in time.
+  package static let unread = "more rules than can be read in time"
 
   /// Reads a rule again; nil when it is no more.
   package func rule(_ chain: Chain.ID, _ handle: UInt64) throws(SystemError) -> Rule? {

@@ -9,6 +9,8 @@ struct Survey {
   private static let answerPatience = 600
   /// How long a list may be where the connection opens, in bytes: it is not to be delayed.
   private static let openLimit = 1 << 20
+  /// For how long rules are read, in milliseconds: about 25,000 of one chain, and far more of many.
+  private static let readingPatience = 600
   /// The kernel's usual range of ports for clients (ip-sysctl, ip_local_port_range).
   private static let usualPorts: [UInt16] = [32_768, 60_999]
 
@@ -33,7 +35,8 @@ struct Survey {
 
   private func read(isOpen: Bool) throws(SystemError) -> Sight.Verdicts {
     let filter = try PacketFilter(
-      byteLimit: isOpen ? Self.openLimit : PacketFilter.usualLimit)
+      byteLimit: isOpen ? Self.openLimit : PacketFilter.usualLimit,
+      patience: Self.readingPatience)
     let chains = try filter.chains()
     let ruleset = Ruleset(chains: chains)
     let sets = LiveRules(filter)
