@@ -2,7 +2,7 @@
 package enum DottedID {
   package static let longest = 96
 
-  package static func isValid(_ text: some StringProtocol) -> Bool {
+  package static func isValid(_ text: String) -> Bool {
     guard text.utf8.count <= longest else { return false }
     var wordLength = 0
     for byte in text.utf8 {

@@ -11,10 +11,10 @@ package struct FactDeclaration: Hashable, Sendable {
   /// Reads "key:type"; nil when the key is no dotted id or the type no known word.
   package init?(_ text: String) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, DottedID.isValid(parts[0]),
-      let type = FactType(rawValue: String(parts[1]))
-    else { return nil }
-    self.init(String(parts[0]), type)
+    guard parts.count == 2, let type = FactType(rawValue: String(parts[1])) else { return nil }
+    let key = String(parts[0])
+    guard DottedID.isValid(key) else { return nil }
+    self.init(key, type)
   }
 }
 

@@ -38,7 +38,7 @@ package final class ChildProcess {
     let pidfd = cl_process_descriptor(process)
     guard pidfd >= 0 else {
       let failure = SystemError.last("pidfd_open")
-      kill(process, SIGKILL)
+      Glibc.kill(process, SIGKILL)
       waitpid(process, nil, 0)
       throw failure
     }
@@ -52,14 +52,20 @@ package final class ChildProcess {
     _ = cl_set_patient(number, isPatient ? 1 : 0)
   }
 
+  /// Kills the process with all of its group, and does not wait.
+  package func kill() {
+    guard end == nil else { return }
+    // Before the process is reaped, so that nobody else can have its number. It may have left its
+    // group, whose other members are to go all the same.
+    Glibc.kill(number, SIGKILL)
+    Glibc.kill(-number, SIGKILL)
+  }
+
   /// Kills the process with all of its group, and waits for it.
   @discardableResult
   package func finish() -> End {
     if let end { return end }
-    // Before the process is reaped, so that nobody else can have its number. It may have left its
-    // group, whose other members are to go all the same.
-    kill(number, SIGKILL)
-    kill(-number, SIGKILL)
+    kill()
     var status: CInt = 0
     while waitpid(number, &status, 0) < 0, errno == EINTR {}
     let signal = status & 0x7f

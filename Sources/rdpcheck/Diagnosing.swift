@@ -35,8 +35,6 @@ struct Diagnosing {
       throw ProgramError(message: Self.nothingLoaded(found, loading.rejected + catalog.rejected))
     }
     let selection = try selection(catalog)
-    let plugins = catalog.pluginsToStart(for: selection)
-    host.prepare(plugins.order) { plugins.urgent.contains($0) }
     var recorder = Recorders.make(invocation.output, targets: targets)
     for file in found.rejected + loading.rejected { recorder.record(.rejected(file)) }
     let request = RunRequest(

@@ -108,7 +108,7 @@ import WorkerWire
       [path = folder.path as String, name = name as String] in
       let host = PluginHost(program: TestPlace.products + "/rdpcheck-worker")
       let plugin = try #require(host.load(try PluginSearch().directory(path).files).loaded.first)
-      host.prepare([plugin.place]) { _ in false }
+      host.prepare(plugin.place, isPatient: true)
       let run = try #require(
         host.start(plugin: plugin.place, check: 0, milliseconds: 1500, facts: []))
       #expect(Self.ends(of: [run], in: host)[run] == Self.unloadable[name])

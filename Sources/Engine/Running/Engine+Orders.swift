@@ -9,8 +9,17 @@ extension Engine {
     while true {
       let orders = scheduler.orders()
       if orders.isEmpty { return }
-      for order in orders { obey(order) }
+      for order in orders {
+        if canWait(order) { postponed.append(order) } else { obey(order) }
+      }
     }
+  }
+
+  /// Whether an order would start a process that nobody else waits for.
+  private func canWait(_ order: Scheduler.Order) -> Bool {
+    guard case .start(let place, _, _) = order else { return false }
+    let plugin = catalog.checks[place].pluginPlace
+    return !urgentPlugins.contains(plugin) && !host.hasWorker(plugin)
   }
 
   func obey(_ order: Scheduler.Order) {

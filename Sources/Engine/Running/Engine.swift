@@ -11,12 +11,22 @@ package final class Engine {
 
   let catalog: Catalog
   let host: PluginHost
-  let network: Network
+  /// Built when the first verdict wants it, while others wait for nothing.
+  private(set) lazy var network = Network(
+    causes: causes + catalog.causes, findings: catalog.findings)
+  private let causes: [Cause]
   let request: RunRequest
   let emit: (Event) -> Void
   let began = MonotonicTime.now()
   /// The place of each check in the plan, by its id.
   let places: [String: Int]
+  /// The plugins without whose facts others cannot start, by their numbers.
+  var urgentPlugins: Set<Int> = []
+  /// Runs to begin whose plugin has no process yet. Starting one takes its time, and the loop looks
+  /// at what the others say between one and the next.
+  var postponed: [Scheduler.Order] = []
+  /// Plugins to load that have nothing to do yet.
+  private var idlePlugins: [Int] = []
   var scheduler: Scheduler
   var runs: [UInt32: RunRecorder] = [:]
   var machineRecords: [CheckRecord] = []
@@ -46,7 +56,7 @@ package final class Engine {
     self.emit = emit
     places = Dictionary(
       catalog.checks.enumerated().map { ($1.node.id, $0) }, uniquingKeysWith: { first, _ in first })
-    network = Network(causes: causes + catalog.causes, findings: catalog.findings)
+    self.causes = causes
     let clock = RecordedFact(
       value: .int(request.clockSeconds), privacy: .public, source: "host")
     scheduler = Scheduler(
@@ -59,13 +69,35 @@ package final class Engine {
   /// - Returns: Their levels in the order in which they were finished.
   package func run() -> [Level] {
     for file in catalog.rejected { emit(.rejected(file)) }
+    let plugins = catalog.pluginsToStart(for: request.selection)
+    urgentPlugins = plugins.urgent
+    idlePlugins = plugins.order
+    for plugin in plugins.urgent.sorted() { host.prepare(plugin, isPatient: false) }
     repeat {
       admitTargets()
       obeyScheduler()
       finishTargets()
-      if !runs.isEmpty { for event in host.wait(until: nil) { handle(event) } }
+      if beginNext() {
+        for event in host.wait(until: .now()) { handle(event) }
+      } else if !runs.isEmpty {
+        for event in host.wait(until: nil) { handle(event) }
+      }
     } while !active.isEmpty || nextTarget < request.targets.count || !runs.isEmpty
     return levels
+  }
+
+  /// Starts the next process that a run, or later runs, will want; false when there is none to start.
+  private func beginNext() -> Bool {
+    if let order = postponed.first {
+      postponed.removeFirst()
+      obey(order)
+      return true
+    }
+    while let plugin = idlePlugins.first, !active.isEmpty {
+      idlePlugins.removeFirst()
+      if host.prepare(plugin, isPatient: true) { return true }
+    }
+    return false
   }
 
   var now: Int { MonotonicTime.now().milliseconds(since: began) }

@@ -78,16 +78,22 @@ extension PluginHost {
     return (loaded, rejected)
   }
 
-  /// Begins to load plugins of which only the manifest has spoken, without waiting for them.
+  /// Begins to load a plugin of which only the manifest has spoken, without waiting for it.
   ///
   /// - Parameters:
-  ///   - places: The plugins' places, in the order in which they will be wanted.
-  ///   - isUrgent: Whether others wait for what a plugin tells. The rest load when the processor has
-  ///     nothing better to do.
-  package func prepare(_ places: [Int], isUrgent: (Int) -> Bool) {
-    for place in places where plugins.indices.contains(place) && plugins[place].worker == nil {
-      if restart(place), !isUrgent(place) { plugins[place].worker?.loadPatiently() }
-    }
+  ///   - place: The plugin's place.
+  ///   - isPatient: Whether it loads when the processor has nothing better to do.
+  /// - Returns: Whether there was a process to start.
+  @discardableResult
+  package func prepare(_ place: Int, isPatient: Bool) -> Bool {
+    guard plugins.indices.contains(place), plugins[place].worker == nil else { return false }
+    if restart(place), isPatient { plugins[place].worker?.loadPatiently(now: .now()) }
+    return true
+  }
+
+  /// Whether a plugin has had a process.
+  package func hasWorker(_ place: Int) -> Bool {
+    plugins.indices.contains(place) && plugins[place].worker != nil
   }
 
   private static func rejection(
@@ -161,6 +167,8 @@ extension PluginHost {
 
   /// Ends every worker and whatever it left behind.
   package func shutDown() {
+    // All at once, so that none waits for another's end.
+    for worker in plugins.compactMap(\.worker) where worker.isAlive { worker.process.kill() }
     for plugin in plugins { plugin.worker?.dismiss() }
     endStrays()
   }
@@ -171,7 +179,10 @@ extension PluginHost {
       return nil
     }
     if let worker = plugins[place].worker, worker.isAlive { return worker }
-    if plugins[place].worker == nil, restart(place) { return plugins[place].worker }
+    if plugins[place].worker == nil {
+      prepare(place, isPatient: true)
+      return plugins[place].worker
+    }
     endStrays()
     guard plugins[place].restarts < Limits.restarts else { return nil }
     plugins[place].restarts += 1

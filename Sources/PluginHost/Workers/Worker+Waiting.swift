@@ -17,7 +17,7 @@ extension Worker {
       run.cancelled.map { $0.at.advanced(milliseconds: PluginHost.Limits.graceMilliseconds) }
         ?? run.deadline
     }
-    return (loading + running).min()
+    return (loading + running + [patientUntil].compactMap(\.self)).min()
   }
 
   /// Takes in what the poll found.
@@ -35,6 +35,7 @@ extension Worker {
 
   /// Enforces what time there was.
   func enforceDeadlines(now: MonotonicTime) {
+    endPatience(now: now)
     if case .loading = phase, now >= loadingDeadline {
       refuse(
         "load-timeout",

@@ -10,6 +10,9 @@ internal import WorkerWire
 final class Worker {
   /// How long a process that closed its channel may take to end, in milliseconds.
   static let dying = 100
+  /// How long a plugin that nobody waits for leaves the processor to others, in milliseconds: as
+  /// long as those take to load that others wait for.
+  static let patience = 40
   /// How many reads one turn makes: a worker that never falls silent must not keep the host.
   static let readsPerTurn = 16
 
@@ -17,8 +20,8 @@ final class Worker {
   var phase = WorkerPhase.loading
   /// Orders that came before the plugin was loaded.
   var waiting: [HostMessage.StartRun] = []
-  /// It gets the processor only when no other process wants it.
-  private var isPatient = false
+  /// Until when it gets the processor only when no other process wants it; nil when it is over.
+  var patientUntil: MonotonicTime?
   var missingProtections: [String] = []
   var runs: [UInt32: ActiveRun] = [:]
   var console = Console()
@@ -71,18 +74,22 @@ final class Worker {
 // MARK: - Orders
 
 extension Worker {
-  /// Lets the plugin load when the processor has nothing better to do, until a run is ordered.
-  func loadPatiently() {
-    isPatient = true
+  /// Lets the plugin load when the processor has nothing better to do. It does not last: on a busy
+  /// machine that would be never.
+  func loadPatiently(now: MonotonicTime) {
+    patientUntil = now.advanced(milliseconds: Self.patience)
     process.setPatient(true)
+  }
+
+  /// Gives the process its share of the processor again when its patience is over.
+  func endPatience(now: MonotonicTime) {
+    guard let patientUntil, now >= patientUntil else { return }
+    self.patientUntil = nil
+    process.setPatient(false)
   }
 
   /// Begins a run, as soon as the plugin is loaded.
   func start(_ start: HostMessage.StartRun, check: String, now: MonotonicTime) {
-    if isPatient {
-      isPatient = false
-      process.setPatient(false)
-    }
     let deadline = now.advanced(milliseconds: Int(start.deadline))
     runs[start.run] = ActiveRun(check: check, deadline: deadline)
     if phase == .loading { waiting.append(start) } else { send(.start(start)) }
