@@ -138,7 +138,8 @@ let package = Package(
     tests(
       "AntivirusTests",
       [
-        "Antivirus", "CRDPCheck", "Interception", "PluginKit", "PluginTestKit", "TestTools",
+        "Antivirus", "CRDPCheck", "Interception", "LocalSystem", "PluginKit", "PluginTestKit",
+        "TestTools",
       ]),
     tests("CheckGraphTests", ["CheckGraph"]),
     tests(
@@ -155,8 +156,8 @@ let package = Package(
     tests(
       "CredentialCacheTests",
       [
-        "CredentialCache", "Kerberos", "Linux", "PluginKit", "PluginTestKit", "TLSProbe",
-        "TestCertificates", "TestTools",
+        "CredentialCache", "Kerberos", "Linux", "LocalSystem", "PluginKit", "PluginTestKit",
+        "TLSProbe", "TestCertificates", "TestTools",
       ]),
     tests("DiagnosisTests", ["Diagnosis"]),
     tests(

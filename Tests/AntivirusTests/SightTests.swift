@@ -1,5 +1,6 @@
 import CRDPCheck
 import Glibc
+import LocalSystem
 import PluginKit
 import PluginTestKit
 import TestTools

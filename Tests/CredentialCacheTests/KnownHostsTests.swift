@@ -1,4 +1,5 @@
 import CredentialCache
+import LocalSystem
 import Testing
 
 /// Lines that FreeRDP 2.11 wrote, and others that it would not have written.
@@ -64,7 +65,7 @@ import Testing
 
   @Test func `finds the first certificate of a text`() {
     let text = "x\n-----BEGIN CERTIFICATE-----\nZm9v\nYg==\n-----END CERTIFICATE-----\n"
-    #expect(PEMText.certificate(Array((text + text).utf8)) == Array("foob".utf8))
+    #expect(PEMText.certificates(in: Array((text + text).utf8)).first == Array("foob".utf8))
   }
 
   @Test(arguments: [
@@ -72,6 +73,6 @@ import Testing
     "-----BEGIN CERTIFICATE-----\n%\n-----END CERTIFICATE-----",
   ])
   func `finds no certificate where there is none`(text: String) {
-    #expect(PEMText.certificate(Array(text.utf8)) == nil)
+    #expect(PEMText.certificates(in: Array(text.utf8)).isEmpty)
   }
 }

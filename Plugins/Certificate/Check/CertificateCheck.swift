@@ -18,7 +18,7 @@ enum CertificateCheck {
       matchesHost: NameMatch.matches(leaf, host: host), address: run[.address],
       trust: trust(in: chain, at: now), now: now, serverTime: run[.serverTime])
     publish(view, to: run)
-    for judged in CertificateJudge.judge(view) { report(judged, to: run) }
+    for judged in CertificateJudge.judge(view) { judged.report(to: run) }
     return .done
   }
 
@@ -44,15 +44,5 @@ enum CertificateCheck {
     run.put(.certificateNames, view.names, privacy: .hostName)
     if case .unavailable = view.trust { return }
     run.put(.certificateTrusted, view.trust == .trusted)
-  }
-
-  /// Hands one judgement to the host.
-  private static func report(_ judged: Judged, to run: Run) {
-    switch judged {
-    case .present(let id, let message, let evidence, let remedies):
-      run.finding(id.rawValue, message, evidence: evidence, remedies: remedies)
-    case .unknown(let id, let reason, let help):
-      run.unknown(id.rawValue, because: reason, wouldHelp: help)
-    }
   }
 }

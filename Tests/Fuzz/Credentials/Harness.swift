@@ -34,7 +34,7 @@ private func checkFileName(_ bytes: [UInt8]) {
 
 /// Three bytes come of four digits.
 private func checkEncodings(_ bytes: [UInt8]) {
-  for decoded in [Base64.decode(bytes), PEMText.certificate(bytes)].compactMap(\.self) {
+  for decoded in [Base64.decode(bytes), PEMText.certificates(in: bytes).first].compactMap(\.self) {
     precondition(decoded.count <= bytes.count * 3 / 4)
   }
 }

@@ -1,4 +1,5 @@
 package import Linux
+private import PluginKit
 
 /// Why a file of the user was not read.
 package enum Refusal: Error, Hashable, Sendable {

@@ -1,3 +1,5 @@
+private import LocalSystem
+
 /// The file known_hosts2, in which FreeRDP 2 remembers the certificates of servers.
 ///
 /// A line has the host in lower case, the port, the fingerprint, and the names of subject and

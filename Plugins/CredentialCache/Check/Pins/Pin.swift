@@ -1,3 +1,5 @@
+private import PluginKit
+
 /// A certificate that a client remembers for a host.
 package struct Pin: Hashable, Sendable {
   /// How it is written down.

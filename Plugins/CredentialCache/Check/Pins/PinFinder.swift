@@ -35,7 +35,8 @@ struct PinFinder {
     for (name, key) in keys where hosts.contains(key.host) {
       let path = "\(folder)/\(name)"
       guard let file = attempt({ [files] () throws(Refusal) in try files.read(path) }),
-        let der = PEMText.certificate(file.bytes), let certificate = X509Certificate(der: der)
+        let der = PEMText.certificates(in: file.bytes).first,
+        let certificate = X509Certificate(der: der)
       else { continue }
       pins.append(
         Pin(

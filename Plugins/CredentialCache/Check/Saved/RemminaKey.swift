@@ -1,3 +1,5 @@
+private import LocalSystem
+
 /// The key with which Remmina encrypts passwords. The key itself is never kept.
 package enum RemminaKey: Hashable, Sendable {
   /// A whole one is there.

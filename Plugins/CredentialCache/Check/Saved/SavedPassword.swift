@@ -1,3 +1,5 @@
+private import LocalSystem
+
 /// What stands in place of a password in a profile of Remmina. The password itself is never kept.
 package enum SavedPassword: Hashable, Sendable {
   /// None is saved.

@@ -1,4 +1,5 @@
 private import LocalSystem
+private import PluginKit
 
 /// Looks whether clients can use and write what they keep for themselves.
 struct StoreFinder {

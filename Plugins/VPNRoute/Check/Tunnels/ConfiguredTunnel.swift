@@ -1,5 +1,6 @@
 internal import Linux
 internal import Netlink
+private import PluginKit
 
 /// A tunnel that is written down on this machine and is not there now.
 struct ConfiguredTunnel: Hashable, Sendable {

@@ -1,4 +1,5 @@
 internal import Netlink
+private import PluginKit
 internal import SystemBus
 
 extension NetworkManager {

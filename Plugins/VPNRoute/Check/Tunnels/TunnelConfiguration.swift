@@ -1,5 +1,6 @@
 private import Glibc
 internal import LocalSystem
+private import PluginKit
 
 /// What is written down about tunnels on this machine.
 struct TunnelConfiguration: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import CredentialCache
+import LocalSystem
 import Testing
 
 @Suite struct Base64Tests {
