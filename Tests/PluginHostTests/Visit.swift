@@ -83,6 +83,7 @@ final class Visit {
 
   private func note(_ event: HostEvent, _ stories: inout [UInt32: Story]) {
     switch event {
+    case .began: break
     case .message(let run, let message): stories[run]?.messages.append(message)
     case .ended(let run, let outcome, let reason):
       stories[run]?.outcome = outcome

@@ -51,6 +51,16 @@ import Testing
     #expect(text.contains("  Why           f.one"))
   }
 
+  @Test func `What one look would tell of several findings is said once`() {
+    let findings = ["f.one", "f.two"].map {
+      FindingReport(
+        id: $0, state: .unknown, message: "Only root may look.", whatWouldHelp: "Run as root.")
+    }
+    let text = shown(
+      Fixtures.verdict(.blocked), checks: [Fixtures.record("a", findings: findings)])
+    #expect(text.ranges(of: "To tell: Run as root.").count == 1)
+  }
+
   @Test func `A check with nothing to look at is not mentioned`() {
     let gap = CoverageGap(check: "acme.shield", outcome: .notApplicable, why: "not installed")
     #expect(!shown(Fixtures.verdict(.ready, coverage: [gap])).contains("acme"))

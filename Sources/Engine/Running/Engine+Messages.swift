@@ -6,6 +6,7 @@ internal import WorkerWire
 extension Engine {
   func handle(_ event: HostEvent) {
     switch event {
+    case .began(let run): runs[run]?.startedMilliseconds = now
     case .message(let run, let message): handle(message, of: run)
     case .ended(let run, let outcome, let reason): end(run, outcome, reason)
     }

@@ -9,7 +9,7 @@ internal import WorkerWire
 struct RunRecorder {
   let check: CatalogCheck
   let scope: Scope
-  let startedMilliseconds: Int
+  var startedMilliseconds: Int
   private var reports: [FindingReport] = []
   /// The place of each handle's report.
   private var places: [UInt32: Int] = [:]

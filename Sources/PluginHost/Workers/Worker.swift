@@ -101,6 +101,7 @@ extension Worker {
       guard let run = runs[start.run] else { continue }
       let left = UInt32(clamping: max(0, run.deadline.milliseconds(from: now)))
       send(.start(start.with(deadline: left)))
+      events.append(.began(run: start.run))
     }
     waiting = []
   }

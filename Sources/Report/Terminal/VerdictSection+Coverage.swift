@@ -39,14 +39,17 @@ extension VerdictSection {
     verdict.stoppedAt != nil && gap.outcome == .notRun && gap.why.hasPrefix("no ")
   }
 
-  /// Findings that a check looked for and could not tell, with what would help.
+  /// Findings that a check looked for and could not tell, with what would help. What one look would
+  /// tell of several findings is said once.
   private var unknown: [Paragraph] {
     let reports = result.checks.filter { $0.outcome == .done }
       .flatMap { record in record.findings.filter { $0.state == .unknown } }
-    return reports.compactMap { report in
-      report.whatWouldHelp.map { help in
-        Paragraph(text: "\(message(report)) To tell: \(style.safe(help))", hanging: 2)
-      }
-    }.prefix(8) + []
+    let texts = reports.compactMap { report in
+      report.whatWouldHelp.map { "\(message(report)) To tell: \(style.safe($0))" }
+    }
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }.prefix(8).map {
+      Paragraph(text: $0, hanging: 2)
+    }
   }
 }
