@@ -45,8 +45,11 @@ extension Step {
     """)
 
   /// A user of the server has a session, which the session manager began. Displays have their
-  /// sockets and locks in /tmp, so the server gets one of its own.
+  /// sockets and locks in /tmp, so the server gets one of its own, with what is needed from the other:
+  /// the scenario's folder, and the programs, which may have been built there.
   static let session = Step { site in
+    let programs = Settings.program.split(separator: "/", omittingEmptySubsequences: false)
+      .dropLast().joined(separator: "/")
     let home = try site.folder.makeFolder("session-home")
     try site.server.shell(
       """
@@ -57,11 +60,13 @@ extension Step {
       mount --bind /run/lab/passwd /etc/passwd
       mount --bind /run/lab/shadow /etc/shadow
       chown 4711:4711 \(home)
-      mkdir -p /run/lab/folder
+      mkdir -p /run/lab/folder /run/lab/programs
       mount --bind \(site.folder.path) /run/lab/folder
+      mount --bind \(programs) /run/lab/programs
       mount -t tmpfs -o mode=1777 tmpfs /tmp
-      mkdir -p \(site.folder.path)
+      mkdir -p \(site.folder.path) \(programs)
       mount --bind /run/lab/folder \(site.folder.path)
+      mount --bind /run/lab/programs \(programs)
       xrdp-sesrun -t Xvnc -p word labuser
       for try in $(seq 100); do
         [ -S /tmp/.X11-unix/X10 ] && exit 0
