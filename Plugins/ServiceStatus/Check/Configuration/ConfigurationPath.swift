@@ -1,5 +1,3 @@
-private import LocalSystem
-
 /// The configuration that a program was told to use in place of the usual one.
 enum ConfigurationPath {
   /// Reads the words a program was started with: "-c FILE", "--config FILE", "--config=FILE".
@@ -13,10 +11,5 @@ enum ConfigurationPath {
       path = arguments[place + 1]
     }
     return path
-  }
-
-  /// The same for a process that runs.
-  static func ofProcess(_ number: Int32) -> String? {
-    RunningProcess.arguments(of: number).flatMap { given(in: $0) }
   }
 }

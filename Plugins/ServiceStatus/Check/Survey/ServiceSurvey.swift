@@ -43,11 +43,11 @@ struct ServiceSurvey: Sendable {
       return
     }
     let server = sight.serverProcesses.first(where: \.isXRDP)?.status.number
-    let source = server.flatMap(ConfigurationPath.ofProcess) ?? XRDPSettings.file
+    let source = server.flatMap(Self.configuration) ?? XRDPSettings.file
     sight.xrdp = Self.settings(source).map { XRDPSettings($0, source: source) }
     let managers = RDPServer.sessionManagers.flatMap { sight.processes?.named($0) ?? [] }
     let sesman =
-      managers.first.flatMap { ConfigurationPath.ofProcess($0.number) }
+      managers.first.flatMap { Self.configuration($0.number) }
       ?? SesmanSettings.file
     sight.sesman = Self.settings(sesman).map(SesmanSettings.init)
     sight.names = .read()
@@ -62,6 +62,11 @@ struct ServiceSurvey: Sendable {
     let paths = [sight.xrdp?.log, sight.sesman?.log].compactMap(\.self)
     let now = LogSight.localNow()
     sight.logs = paths.compactMap { LogSight.look($0, now: now) }
+  }
+
+  /// The configuration that a process was told to use; nil where that is the usual one.
+  private static func configuration(_ process: Int32) -> String? {
+    RunningProcess.arguments(of: process).flatMap(ConfigurationPath.given)
   }
 
   private static func settings(_ path: String) -> INIText? {
